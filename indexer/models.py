@@ -1,0 +1,314 @@
+"""The core types, from a file of the corpus to a result; standard library only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+UNKNOWN = "unknown"
+"""The id of "not known" in every facet."""
+
+NATIONAL = "valtakunnallinen"
+"""The region id of what concerns the whole country."""
+
+FACETS = ("region", "theme", "year", "kind", "lang", "network")
+"""Names of the facets, as they stand in addresses, in their order on the page."""
+
+
+class Status(StrEnum):
+    """Whether a document may be found."""
+
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+class Source(StrEnum):
+    """Who says it: staff in a sidecar, or the program from the text."""
+
+    STAFF = "staff"
+    DETECTED = "detected"
+
+
+class Precision(StrEnum):
+    """How much of a date is known."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date of which the day, or the day and month, may be unknown."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def precision(self) -> Precision:
+        """How much is known."""
+        if self.day is not None:
+            return Precision.DAY
+        return Precision.YEAR if self.month is None else Precision.MONTH
+
+    def __str__(self) -> str:
+        """ISO 8601, reduced to what is known: ``2021``, ``2021-11``, ``2021-11-12``."""
+        parts = [f"{self.year:04d}"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class StaffMetadata:
+    """What staff wrote in the sidecar; wins over what is detected. None or () is "not said"."""
+
+    id: str | None = None
+    title: str | None = None
+    url: str | None = None
+    date: PartialDate | None = None
+    kind: str | None = None
+    language: str | None = None
+    regions: tuple[str, ...] = ()
+    municipalities: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    status: Status = Status.PUBLISHED
+    withdrawn_at: str | None = None
+    reason: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """A file of the corpus.
+
+    ``path`` is relative to the corpus with forward slashes in NFC; ``file`` is where it really
+    is; ``checksum`` is the SHA-256 of the bytes in hexadecimal.
+    """
+
+    id: str
+    path: str
+    file: Path
+    media_type: str
+    checksum: str
+    staff: StaffMetadata = field(default_factory=StaffMetadata)
+
+    @property
+    def status(self) -> Status:
+        """Published, unless staff withdrew it."""
+        return self.staff.status
+
+
+class SectionRole(StrEnum):
+    """What part of a document a section is."""
+
+    BODY = "body"
+    NOTES = "notes"
+    COMMENTS = "comments"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the text under it; ``page`` is the page or slide number, from 1."""
+
+    heading: str
+    text: str
+    page: int | None = None
+    role: SectionRole = SectionRole.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Text that was cut, and why, so that staff can see it."""
+
+    text: str
+    reason: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date that the document's own metadata states; ``where`` names the place it stood.
+
+    ``where`` is one of ``json-ld``, ``meta``, ``time``, ``front-matter``, ``property``.
+    """
+
+    value: PartialDate
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDocument:
+    """What a parser made of a file.
+
+    Text is normalised once, before any offset is taken (``indexer.parsers.text.normalise``).
+    ``properties`` holds what the format itself states, under ``author``, ``site``, ``url``,
+    ``language``, ``layout``, ``tags`` (one a line), where it does.
+    """
+
+    title: str
+    sections: tuple[Section, ...]
+    removed: tuple[Removed, ...] = ()
+    dates: tuple[FoundDate, ...] = ()
+    properties: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The sentence that decided, and its page."""
+
+    text: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A concept that a document is about; ``score`` lies in 0..1, 1 for staff."""
+
+    concept: str
+    score: float
+    evidence: Evidence | None = None
+    source: Source = Source.DETECTED
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The date of publication, with what decided it."""
+
+    date: PartialDate
+    evidence: Evidence | None = None
+    source: Source = Source.DETECTED
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A document as the index holds it.
+
+    ``regions`` holds today's regions (and ``valtakunnallinen``), those of the municipalities
+    included; ``themes`` holds preferred and narrower concepts. ``years`` is every year of a
+    project period, else the year of publication, else empty.
+    """
+
+    id: str
+    path: str
+    media_type: str
+    checksum: str
+    title: str
+    sections: tuple[Section, ...]
+    language: Assignment
+    kind: Assignment
+    dating: Dating | None = None
+    years: tuple[int, ...] = ()
+    years_evidence: Evidence | None = None
+    regions: tuple[Assignment, ...] = ()
+    municipalities: tuple[Assignment, ...] = ()
+    themes: tuple[Assignment, ...] = ()
+    networks: tuple[Assignment, ...] = ()
+    url: str | None = None
+    removed: tuple[Removed, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def date(self) -> PartialDate | None:
+        """The date of publication, where it is known."""
+        return self.dating.date if self.dating else None
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A SKOS concept; ``pref_label`` and ``alt_labels`` are keyed by ``fi``, ``sv``, ``en``."""
+
+    id: str
+    pref_label: Mapping[str, str]
+    alt_labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    broader: str | None = None
+    uri: str | None = None
+    scope_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SnippetPart:
+    """A stretch of a snippet; ``match`` where it met the query."""
+
+    text: str
+    match: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A passage that shows why a document was found, and its page."""
+
+    parts: tuple[SnippetPart, ...]
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One result: what a results page shows of a document. Concepts are ids."""
+
+    id: str
+    title: str
+    url: str | None
+    kind: str
+    language: str
+    date: PartialDate | None
+    years: tuple[int, ...]
+    regions: tuple[str, ...]
+    municipalities: tuple[str, ...]
+    themes: tuple[str, ...]
+    score: float
+    snippets: tuple[Snippet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """A value of a facet and the number of documents that have it under the other filters."""
+
+    id: str
+    count: int
+    selected: bool = False
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResultSet:
+    """The answer to a query: one page of hits, the total, and the counts of every facet.
+
+    ``facets`` has every name of ``FACETS``; values with count 0 appear only when selected.
+    ``relaxed`` says that no document had all the words and those with some are shown.
+    """
+
+    hits: tuple[Hit, ...]
+    total: int
+    facets: Mapping[str, tuple[FacetCount, ...]]
+    suggestion: str | None = None
+    relaxed: bool = False
+    took_ms: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be indexed, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexManifest:
+    """What a generation is made of; written last, so that its presence means complete."""
+
+    generation: str
+    schema_version: int
+    fingerprint: str
+    corpus_digest: str
+    documents: int
+    built_at: str
+    counts: Mapping[str, int] = field(default_factory=dict)
+    failures: tuple[Failure, ...] = ()
+    details: Mapping[str, Any] = field(default_factory=dict)
