@@ -1,0 +1,201 @@
+"""Concepts that documents are filed under: regions, themes, kinds, languages, networks (SKOS)."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from .errors import VocabularyError
+from .models import Concept
+
+PACKAGED = Path(__file__).parent / "vocabularies"
+"""The vocabularies that ship with the program."""
+
+LANGUAGES = ("fi", "sv", "en")
+"""Languages of labels, the first being the fallback."""
+
+SCHEMES = {
+    "region": ("regions.csv", "municipalities.csv"),
+    "theme": ("themes.csv",),
+    "kind": ("kinds.csv",),
+    "lang": ("languages.csv",),
+    "network": ("networks.csv",),
+}
+"""The files that hold the concepts of each facet; ``year`` has no concepts."""
+
+
+@dataclass(frozen=True)
+class Scheme:
+    """The concepts of one facet, in the order of their file."""
+
+    name: str
+    concepts: Mapping[str, Concept]
+
+    def label(self, concept: str, language: str) -> str:
+        """The preferred label; Finnish where the language has none, the id where nothing has."""
+        found = self.concepts.get(concept)
+        if found is None:
+            return concept
+        return found.pref_label.get(language) or found.pref_label.get(LANGUAGES[0], concept)
+
+    def parent(self, concept: str) -> str | None:
+        """The broader concept's id."""
+        found = self.concepts.get(concept)
+        return found.broader if found else None
+
+    def ancestors(self, concept: str) -> tuple[str, ...]:
+        """The broader concepts' ids, nearest first."""
+        line: list[str] = []
+        parent = self.parent(concept)
+        while parent is not None:
+            line.append(parent)
+            parent = self.parent(parent)
+        return tuple(line)
+
+    def find(self, text: str) -> str | None:
+        """The id that an id or any label, in any case of letters, stands for."""
+        return self._by_name.get(text.strip().casefold())
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, str]:
+        names: dict[str, str] = {}
+        for pick in (_ids, _preferred, _alternative):
+            for concept in self.concepts.values():
+                for name in pick(concept):
+                    names.setdefault(name.casefold(), concept.id)
+        return names
+
+
+@dataclass(frozen=True)
+class Vocabularies:
+    """All schemes, and the folder of staff that replaces packaged files of the same name."""
+
+    schemes: Mapping[str, Scheme]
+    folder: Path | None = None
+
+    def __getitem__(self, facet: str) -> Scheme:
+        return self.schemes[facet]
+
+    def label(self, facet: str, concept: str, language: str) -> str:
+        """The label of a facet's value; a year, or a value without a concept, is its own label."""
+        scheme = self.schemes.get(facet)
+        return scheme.label(concept, language) if scheme else concept
+
+    def parent(self, facet: str, concept: str) -> str | None:
+        """The broader value of a facet's value."""
+        scheme = self.schemes.get(facet)
+        return scheme.parent(concept) if scheme else None
+
+    def rows(self, name: str) -> tuple[Mapping[str, str], ...]:
+        """The rows of another file, such as place names. Raises VocabularyError."""
+        return read_rows(_path(name, self.folder))
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of every file in use: a changed vocabulary changes what documents are about."""
+        names = sorted(path.name for path in PACKAGED.glob("*.csv"))
+        digest = hashlib.sha256()
+        for name in names:
+            digest.update(name.encode() + b"\0" + _path(name, self.folder).read_bytes())
+        return digest.hexdigest()
+
+
+def load_vocabularies(folder: Path | None = None) -> Vocabularies:
+    """Read the vocabularies: file by file from ``folder``, else those that ship.
+
+    Raises VocabularyError naming the file, the line and what to do.
+    """
+    schemes = {
+        name: Scheme(name, _concepts(_path(file_name, folder) for file_name in file_names))
+        for name, file_names in SCHEMES.items()
+    }
+    return Vocabularies(schemes, folder)
+
+
+def read_rows(path: Path) -> tuple[Mapping[str, str], ...]:
+    """Read a CSV file as spreadsheets write it: ``;`` or ``,``, byte-order mark, UTF-8 or cp1252.
+
+    Cells are stripped; rows without any text are left out. Raises VocabularyError.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise VocabularyError(f"{path} cannot be read: {error.strerror}.") from error
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    header = text.split("\n", 1)[0]
+    delimiter = ";" if header.count(";") > header.count(",") else ","
+    rows = []
+    for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter):
+        if None in row:
+            raise VocabularyError(f"{path}: a row has more cells than the header: {row}.")
+        cells = {key.strip(): (value or "").strip() for key, value in row.items()}
+        if any(cells.values()):
+            rows.append(cells)
+    return tuple(rows)
+
+
+def _path(name: str, folder: Path | None) -> Path:
+    own = folder / name if folder else None
+    return own if own is not None and own.is_file() else PACKAGED / name
+
+
+def _concepts(paths: Iterable[Path]) -> Mapping[str, Concept]:
+    concepts: dict[str, Concept] = {}
+    for path in paths:
+        for row in read_rows(path):
+            concept = _concept(row, path)
+            if concept.id in concepts:
+                raise VocabularyError(f"{path}: the id {concept.id} is there twice. Remove one.")
+            concepts[concept.id] = concept
+    for concept in concepts.values():
+        if concept.broader is not None and concept.broader not in concepts:
+            raise VocabularyError(
+                f"Concept {concept.id}: its broader concept {concept.broader} does not exist."
+            )
+    return concepts
+
+
+def _concept(row: Mapping[str, str], path: Path) -> Concept:
+    try:
+        identifier, finnish = row["id"], row["pref_fi"]
+    except KeyError as error:
+        raise VocabularyError(f"{path}: the column {error} is missing. Add it.") from error
+    if not identifier or not finnish:
+        raise VocabularyError(f"{path}: a row lacks its id or pref_fi: {dict(row)}.")
+    return Concept(
+        id=identifier,
+        pref_label={code: row[key] for code, key in _columns("pref", row) if row[key]},
+        alt_labels={code: _split(row[key]) for code, key in _columns("alt", row)},
+        broader=row.get("broader") or None,
+        uri=row.get("yso_uri") or None,
+        scope_note=row.get("scope_note", ""),
+    )
+
+
+def _columns(kind: str, row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    return ((code, f"{kind}_{code}") for code in LANGUAGES if f"{kind}_{code}" in row)
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
+def _ids(concept: Concept) -> Iterator[str]:
+    yield concept.id
+
+
+def _preferred(concept: Concept) -> Iterator[str]:
+    yield from concept.pref_label.values()
+
+
+def _alternative(concept: Concept) -> Iterator[str]:
+    for labels in concept.alt_labels.values():
+        yield from labels

@@ -1,0 +1,1 @@
+"""Loistohaku on the web and in the terminal: pages, JSON, commands."""
