@@ -52,15 +52,21 @@ def load_settings(
         raise SettingsError(f"There is no settings file {file}. Check the path given.")
     base = path.resolve().parent
     values = _from_file(path) if path.is_file() else {}
-    folders = {name: base / name for name in ("vocabularies", "stopwords")}
-    settings = Settings(corpus=base / "corpus", index=base / "index")
-    if path.is_file():
-        found = {name: folder for name, folder in folders.items() if folder.is_dir()}
-        settings = replace(settings, **found)
+    settings = Settings(
+        corpus=base / "corpus",
+        index=base / "index",
+        vocabularies=_folder_beside(path, "vocabularies"),
+        stopwords=_folder_beside(path, "stopwords"),
+    )
     settings = _apply(settings, values, f"in {path}", base)
     settings = _apply(settings, _from_environment(environ), "in the environment", Path.cwd())
     given = {name: value for name, value in overrides.items() if value is not None}
     return _checked(_apply(settings, given, "given", Path.cwd()))
+
+
+def _folder_beside(file: Path, name: str) -> Path | None:
+    folder = file.resolve().parent / name
+    return folder if file.is_file() and folder.is_dir() else None
 
 
 def _from_file(path: Path) -> dict[str, Any]:

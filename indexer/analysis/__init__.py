@@ -1,0 +1,1 @@
+"""Text to terms: one way for documents and for queries."""

@@ -1,0 +1,71 @@
+"""The analyser: text to terms, the same for documents and for queries."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
+
+from .snowball import stem
+from .stopwords import LANGUAGES, load_stopwords
+from .tokens import tokens
+
+VERSION = 1
+"""Raised whenever the same text would give other terms."""
+
+
+class Term(NamedTuple):
+    """A word of a text: its written form, its stem (None for a stop word), and its place."""
+
+    surface: str
+    stem: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Analyzer:
+    """Lower-cases, splits, drops stop words and stems by language."""
+
+    stopwords: Mapping[str, frozenset[str]]
+
+    def terms(self, text: str, language: str) -> Iterator[Term]:
+        """The terms of normalised text in one language, stop words without a stem.
+
+        Stop words are found before stemming: Snowball makes ``kunta`` into ``kun``, which is one.
+        """
+        stops = self.stopwords.get(language, frozenset())
+        for word, start, end in tokens(text):
+            yield Term(word, None if word in stops else stem(word, language), start, end)
+
+    def stems(self, word: str, language: str) -> tuple[str, ...]:
+        """What one word of a query may stand for, read in every language, ``language`` first.
+
+        Empty where it is a stop word in ``language`` or in all.
+        """
+        if word in self.stopwords.get(language, frozenset()):
+            return ()
+        order = (language, *(other for other in LANGUAGES if other != language))
+        found = [next(self.terms(word, reading), Term(word, None, 0, 0)).stem for reading in order]
+        return tuple(dict.fromkeys(one for one in found if one is not None))
+
+    def is_stopword(self, word: str) -> bool:
+        """Whether any language has it as a stop word."""
+        return any(word in words for words in self.stopwords.values())
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Digest of all that decides which terms a text turns into."""
+        digest = hashlib.sha256(f"{VERSION} {version('snowballstemmer')}".encode())
+        for language, words in sorted(self.stopwords.items()):
+            digest.update(f"\0{language}\0{' '.join(sorted(words))}".encode())
+        return digest.hexdigest()[:16]
+
+
+def load_analyzer(stopwords: Path | None = None) -> Analyzer:
+    """The analyser with the stop words of a folder, else those that ship."""
+    return Analyzer(load_stopwords(stopwords))
