@@ -301,10 +301,16 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class IndexManifest:
-    """What a generation is made of; written last, so that its presence means complete."""
+    """What a generation is made of; written last, so that its presence means complete.
+
+    ``fingerprint`` is the digest of everything that decides what the index says of the same
+    corpus: code, stop words, vocabularies. ``compatibility`` is the part that a reader must share.
+    ``built_at`` is ISO 8601 in UTC; ``counts`` holds the number of values of each facet.
+    """
 
     generation: str
     schema_version: int
+    compatibility: str
     fingerprint: str
     corpus_digest: str
     documents: int

@@ -36,6 +36,9 @@ class Scheme:
     name: str
     concepts: Mapping[str, Concept]
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.concepts)
+
     def label(self, concept: str, language: str) -> str:
         """The preferred label; Finnish where the language has none, the id where nothing has."""
         found = self.concepts.get(concept)

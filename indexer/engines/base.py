@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Protocol
 
+from ..analysis.analyzer import Analyzer
 from ..models import Failure, IndexManifest, Record, ResultSet
 from ..query import Query
+from ..vocabulary import Vocabularies
 
 
 class GenerationWriter(Protocol):
@@ -43,12 +45,20 @@ class Engine(Protocol):
         ...
 
     @property
-    def fingerprint(self) -> str:
-        """Digest of schema and analyser; an index with another one is not searched."""
+    def compatibility(self) -> str:
+        """Digest of the code that decides schema and terms; an index of another is not searched."""
         ...
 
-    def create(self) -> GenerationWriter:
-        """Begin a new generation. The caller holds the rebuild lock."""
+    def create(self, analyzer: Analyzer, vocabularies: Vocabularies) -> GenerationWriter:
+        """Begin a new generation; it keeps both, and is searched with what it was built with.
+
+        So stop words and vocabularies can be edited while the old generation serves, and a
+        server follows a new generation without a restart. The caller holds the rebuild lock.
+        """
+        ...
+
+    def vocabularies(self) -> Vocabularies | None:
+        """The vocabularies of the serving generation, or None where none serves."""
         ...
 
     def validate(self, generation: str) -> tuple[str, ...]:
@@ -74,7 +84,8 @@ class Engine(Protocol):
     def search(self, query: Query) -> ResultSet:
         """Answer a query from the serving generation, without ``suggestion`` and ``relaxed``.
 
-        Raises NoIndexError and IndexMismatchError.
+        A facet's counts hold under the other facets' filters, not its own; a page past the last
+        has no hits but the right total. Raises NoIndexError and IndexMismatchError.
         """
         ...
 

@@ -1,0 +1,102 @@
+"""The search service behind the page, the API and the terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from time import perf_counter
+
+from .analysis.text import normalise
+from .analysis.tokens import tokens
+from .engines import open_engine
+from .engines.base import Engine
+from .errors import CorpusError
+from .models import IndexManifest, Record, ResultSet
+from .query import Query, Word, positive, relaxed
+from .settings import Settings
+from .vocabulary import Vocabularies, load_vocabularies
+
+SUGGESTIONS = 8
+"""How many completions are offered while a user types."""
+
+
+@dataclass(frozen=True)
+class SearchService:
+    """Answers questions from the serving generation; safe for many threads."""
+
+    engine: Engine
+    corpus: Path
+    packaged: Vocabularies
+
+    @property
+    def vocabularies(self) -> Vocabularies:
+        """The vocabularies that the serving generation was built with."""
+        return self.engine.vocabularies() or self.packaged
+
+    def manifest(self) -> IndexManifest | None:
+        """What serves, or None where nothing has been indexed."""
+        return self.engine.current()
+
+    def search(self, query: Query, at_least: int = 1) -> ResultSet:
+        """Answer a query: all words first, any of the words where fewer than ``at_least`` match.
+
+        A correction is suggested where not every word was met. Raises EngineError.
+        """
+        started = perf_counter()
+        results = self.engine.search(query)
+        if results.total < at_least:
+            results = self._relaxed(query, results)
+        suggestion = self._suggestion(query) if not results.total or results.relaxed else None
+        took_ms = round((perf_counter() - started) * 1000, 2)
+        return replace(results, suggestion=suggestion, took_ms=took_ms)
+
+    def document(self, identifier: str) -> Record | None:
+        """A document by its id, or None where there is none or it is withdrawn."""
+        return self.engine.document(identifier)
+
+    def original(self, record: Record) -> Path:
+        """The original file of a record. Raises CorpusError where it is gone or outside."""
+        file = (self.corpus / record.path).resolve()
+        if not file.is_relative_to(self.corpus.resolve()) or not file.is_file():
+            raise CorpusError(
+                f"The original file of {record.id} is no longer in the corpus; "
+                "the next rebuild removes the document from search."
+            )
+        return file
+
+    def suggest(self, text: str, language: str = "fi", limit: int = SUGGESTIONS) -> list[str]:
+        """Completions of what is being typed: names of concepts first, then words of documents."""
+        typed = normalise(text).strip()
+        words = [token.text for token in tokens(typed)]
+        if not words:
+            return []
+        head = typed[: len(typed) - len(words[-1])] if typed.lower().endswith(words[-1]) else ""
+        found = [*self._labels(typed, language)]
+        found += [head + word for word in self.engine.complete(words[-1], limit)]
+        return list(dict.fromkeys(found))[:limit]
+
+    def _labels(self, typed: str, language: str) -> list[str]:
+        schemes = (self.vocabularies[facet] for facet in ("theme", "region", "network"))
+        labels = (scheme.label(concept, language) for scheme in schemes for concept in scheme)
+        return [label for label in labels if label.lower().startswith(typed.lower())]
+
+    def _relaxed(self, query: Query, strict: ResultSet) -> ResultSet:
+        clause = relaxed(query.clause)
+        if clause is None:
+            return strict
+        results = self.engine.search(replace(query, clause=clause))
+        return replace(results, relaxed=True) if results.total > strict.total else strict
+
+    def _suggestion(self, query: Query) -> str | None:
+        text = query.text
+        for leaf in positive(query.clause):
+            better = self.engine.spell(leaf.text.lower()) if isinstance(leaf, Word) else None
+            if better is not None and isinstance(leaf, Word):
+                text = text.replace(leaf.text, better)
+        return text if text != query.text else None
+
+
+def open_search(settings: Settings) -> SearchService:
+    """The search service over the index and corpus that the settings name."""
+    engine = open_engine(settings)
+    return SearchService(engine, settings.corpus, load_vocabularies(settings.vocabularies))
