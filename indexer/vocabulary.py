@@ -11,13 +11,16 @@ from functools import cached_property
 from pathlib import Path
 
 from .errors import VocabularyError
-from .models import Concept
+from .models import UNKNOWN, Concept
 
 PACKAGED = Path(__file__).parent / "vocabularies"
 """The vocabularies that ship with the program."""
 
 LANGUAGES = ("fi", "sv", "en")
 """Languages of labels, the first being the fallback."""
+
+UNKNOWN_LABELS = {"fi": "Ei tiedossa", "sv": "Inte känt", "en": "Not known"}
+"""What ``unknown`` is called in every facet."""
 
 SCHEMES = {
     "region": ("regions.csv", "municipalities.csv"),
@@ -43,7 +46,7 @@ class Scheme:
         """The preferred label; Finnish where the language has none, the id where nothing has."""
         found = self.concepts.get(concept)
         if found is None:
-            return concept
+            return _unknown(language) if concept == UNKNOWN else concept
         return found.pref_label.get(language) or found.pref_label.get(LANGUAGES[0], concept)
 
     def parent(self, concept: str) -> str | None:
@@ -66,11 +69,13 @@ class Scheme:
 
     @cached_property
     def _by_name(self) -> Mapping[str, str]:
-        names: dict[str, str] = {}
+        names = {UNKNOWN: UNKNOWN}
         for pick in (_ids, _preferred, _alternative):
             for concept in self.concepts.values():
                 for name in pick(concept):
                     names.setdefault(name.casefold(), concept.id)
+        for label in UNKNOWN_LABELS.values():
+            names.setdefault(label.casefold(), UNKNOWN)
         return names
 
 
@@ -87,7 +92,9 @@ class Vocabularies:
     def label(self, facet: str, concept: str, language: str) -> str:
         """The label of a facet's value; a year, or a value without a concept, is its own label."""
         scheme = self.schemes.get(facet)
-        return scheme.label(concept, language) if scheme else concept
+        if scheme is None:
+            return _unknown(language) if concept == UNKNOWN else concept
+        return scheme.label(concept, language)
 
     def parent(self, facet: str, concept: str) -> str | None:
         """The broader value of a facet's value."""
@@ -159,11 +166,22 @@ def _concepts(paths: Iterable[Path]) -> Mapping[str, Concept]:
                 raise VocabularyError(f"{path}: the id {concept.id} is there twice. Remove one.")
             concepts[concept.id] = concept
     for concept in concepts.values():
-        if concept.broader is not None and concept.broader not in concepts:
+        _check_broader(concept, concepts)
+    return concepts
+
+
+def _check_broader(concept: Concept, concepts: Mapping[str, Concept]) -> None:
+    """Raise VocabularyError where the line of broader concepts breaks off or never ends."""
+    seen = {concept.id}
+    while concept.broader is not None:
+        if concept.broader not in concepts:
             raise VocabularyError(
                 f"Concept {concept.id}: its broader concept {concept.broader} does not exist."
             )
-    return concepts
+        concept = concepts[concept.broader]
+        if concept.id in seen:
+            raise VocabularyError(f"Concept {concept.id} is broader than itself. Break the circle.")
+        seen.add(concept.id)
 
 
 def _concept(row: Mapping[str, str], path: Path) -> Concept:
@@ -178,7 +196,7 @@ def _concept(row: Mapping[str, str], path: Path) -> Concept:
         pref_label={code: row[key] for code, key in _columns("pref", row) if row[key]},
         alt_labels={code: _split(row[key]) for code, key in _columns("alt", row)},
         broader=row.get("broader") or None,
-        uri=row.get("yso_uri") or None,
+        uri=next(iter(_split(row.get("yso_uri", ""))), None),
         scope_note=row.get("scope_note", ""),
     )
 
@@ -189,6 +207,10 @@ def _columns(kind: str, row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 def _split(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
+def _unknown(language: str) -> str:
+    return UNKNOWN_LABELS.get(language, UNKNOWN_LABELS[LANGUAGES[0]])
 
 
 def _ids(concept: Concept) -> Iterator[str]:
