@@ -5,7 +5,7 @@ PORT ?= 8000
 UV ?= uv
 HINT := apt-get install git make python3-venv
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -q
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 LOCK := $(UV) pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--only-binary :all: --no-annotate --custom-compile-command 'make lock'
 
@@ -49,12 +49,12 @@ lock:
 	  $$python -m venv --clear .venv && exit 0; \
 	done; \
 	echo 'No python3 of 3.11-3.13 with its venv module: $(HINT)' >&2; exit 1; fi
-	@echo 'Installing the packages of locks/run.txt into .venv.'
+	@echo 'Installing the packages of locks/run.txt into .venv (a minute or so).'
 	@$(PIP) install --require-hashes --only-binary :all: -r locks/run.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/test.stamp: locks/test.txt .venv/run.stamp
-	@echo 'Installing the packages of locks/test.txt into .venv.'
+	@echo 'Installing the packages of locks/test.txt into .venv (a minute or so).'
 	@$(PIP) install --require-hashes --only-binary :all: -r locks/test.txt
 	@touch $@
