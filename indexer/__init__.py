@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         QueryError,
         SettingsError,
     )
+    from .json_bodies import record_json, result_json
 
 _HOMES = {
     "EngineError": "errors",
@@ -22,6 +23,8 @@ _HOMES = {
     "NoIndexError": "errors",
     "QueryError": "errors",
     "SettingsError": "errors",
+    "record_json": "json_bodies",
+    "result_json": "json_bodies",
 }
 
 __all__ = [
@@ -31,6 +34,8 @@ __all__ = [
     "NoIndexError",
     "QueryError",
     "SettingsError",
+    "record_json",
+    "result_json",
 ]
 
 

@@ -16,12 +16,15 @@ ROOT = Path(__file__).parents[1]
 PACKAGES = ("indexer", "search_app")
 FLOORS = (
     ("errors", "models", "codec"),
-    ("settings", "vocabulary", "corpus_store"),
+    ("settings", "vocabulary", "corpus_store", "sidecar", "document_ids"),
     ("analysis", "query"),
     ("parsers", "enrich", "snippets"),
     ("engines",),
-    ("pipeline",),
-    ("rebuild", "search", "search_request"),
+    ("pipeline", "parse_cache"),
+    (
+        *("rebuild", "run_report", "status", "search", "search_request", "json_bodies"),
+        *("evaluate", "inspect"),
+    ),
     ("commands", "__init__"),
     ("search_app",),
 )

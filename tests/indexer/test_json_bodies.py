@@ -1,0 +1,139 @@
+"""The JSON bodies keep the contract's keys and broaden narrower kinds and themes."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from indexer.models import (
+    FACETS,
+    Assignment,
+    Dating,
+    Evidence,
+    FacetCount,
+    Hit,
+    PartialDate,
+    Record,
+    Removed,
+    ResultSet,
+    Section,
+    Snippet,
+    SnippetPart,
+    Source,
+)
+from indexer.json_bodies import record_json, result_json
+from indexer.search_request import read_request
+from indexer.vocabulary import Vocabularies, load_vocabularies
+
+INSPECT_KEYS = {
+    *("id", "path", "media_type", "title", "language", "kind", "date", "date_precision", "years"),
+    *("regions", "municipalities", "networks", "themes", "sections", "text", "removed"),
+    "warnings",
+}
+
+
+@pytest.fixture(scope="module")
+def vocabularies() -> Vocabularies:
+    return load_vocabularies()
+
+
+def record(**changes: object) -> Record:
+    values: dict[str, object] = {
+        "id": "kajaani-puisto",
+        "path": "blogit/kajaani.html",
+        "media_type": "text/html",
+        "checksum": "0" * 64,
+        "title": "Puistossa",
+        "sections": (Section("Alku", "Leikimme puistossa.", 1), Section("", "Lopuksi.", 2)),
+        "language": Assignment("fi", 1.0),
+        "kind": Assignment("guide", 0.9, Evidence("Opas leikkiin.", 1)),
+        "dating": Dating(PartialDate(2021, 11), Evidence("Marraskuu 2021", 1)),
+        "years": (2021,),
+        "regions": (Assignment("kainuu", 0.8, Evidence("Kajaanissa leikitään.", 1)),),
+        "municipalities": (Assignment("kajaani", 1.0, source=Source.STAFF),),
+        "removed": (Removed("Jaa", "share buttons"),),
+        "warnings": ("Sivu 2 on tyhjä.",),
+    }
+    return Record(**(values | changes))  # type: ignore[arg-type]
+
+
+def test_a_record_has_the_keys_of_the_contract_and_is_json(vocabularies: Vocabularies) -> None:
+    body = record_json(record(), vocabularies)
+    assert set(body) >= INSPECT_KEYS
+    assert json.loads(json.dumps(body)) == body
+
+
+def test_a_date_is_reduced_to_its_precision(vocabularies: Vocabularies) -> None:
+    body = record_json(record(), vocabularies)
+    assert (body["date"], body["date_precision"]) == ("2021-11", "month")
+    undated = record_json(record(dating=None), vocabularies)
+    assert (undated["date"], undated["date_precision"]) == (None, None)
+
+
+def test_a_narrower_kind_is_told_beside_one_of_the_ten(vocabularies: Vocabularies) -> None:
+    body = record_json(record(), vocabularies)
+    assert (body["kind"], body["kind_narrower"]) == ("other", "guide")
+    plain = record_json(record(kind=Assignment("blog", 1.0)), vocabularies)
+    assert (plain["kind"], plain["kind_narrower"]) == ("blog", None)
+
+
+def test_a_narrower_theme_gives_the_preferred_one(vocabularies: Vocabularies) -> None:
+    themes = (
+        Assignment("lasten-kokoukset", 0.7, Evidence("Lasten kokous päätti.", 3)),
+        Assignment("leikki", 0.4),
+    )
+    body = record_json(record(themes=themes), vocabularies)["themes"]
+    assert [row["label"] for row in body] == ["osallisuus", "leikki"]
+    assert body[0]["narrower"][0]["label"] == "lasten kokoukset"
+    assert body[0]["evidence"] == {"text": "Lasten kokous päätti.", "page": 3}
+    assert body[1]["narrower"] == []
+
+
+def test_a_theme_found_broad_and_narrow_is_one_row(vocabularies: Vocabularies) -> None:
+    themes = (Assignment("lasten-kokoukset", 0.9), Assignment("osallisuus", 0.5))
+    rows = record_json(record(themes=themes), vocabularies)["themes"]
+    assert [(row["id"], row["score"]) for row in rows] == [("osallisuus", 0.9)]
+
+
+def test_labels_come_in_the_language_asked_for(vocabularies: Vocabularies) -> None:
+    region = record_json(record(), vocabularies, "sv")["regions"][0]
+    assert region["label"] == "Kajanaland"
+    assert region["evidence"] == {"text": "Kajaanissa leikitään.", "page": 1}
+
+
+def test_text_holds_headings_and_texts_in_order(vocabularies: Vocabularies) -> None:
+    text = record_json(record(), vocabularies)["text"]
+    assert text.index("Alku") < text.index("Leikimme puistossa.") < text.index("Lopuksi.")
+
+
+def test_a_result_has_exactly_the_keys_of_the_contract(vocabularies: Vocabularies) -> None:
+    hit = Hit(
+        "a", "A", None, "guide", "fi", PartialDate(2020), (2020,), ("kainuu",), (), (), 1.23456,
+        (Snippet((SnippetPart("osallisuus", True), SnippetPart(" arjessa")), 4),),
+    )  # fmt: skip
+    results = ResultSet((hit,), 1, {"region": (FacetCount("kajaani", 1, True, "kainuu"),)})
+    request = read_request({"q": ["osallisuus"], "page": ["2"]}, vocabularies)
+    body = result_json(results, request, vocabularies)
+    assert set(body) == {
+        *("query", "total", "page", "size", "took_ms", "suggestion", "hits", "facets")
+    }
+    assert tuple(body["facets"]) == FACETS
+    assert body["facets"]["region"] == [
+        {"id": "kajaani", "label": "Kajaani", "count": 1, "selected": True, "parent": "kainuu"}
+    ]
+    assert set(body["hits"][0]) == {
+        *("id", "title", "url", "kind", "language", "date", "date_precision", "years"),
+        *("regions", "municipalities", "themes", "score", "snippets"),
+    }
+    assert body["hits"][0]["kind"] == "other"
+    assert body["hits"][0]["snippets"] == [
+        {
+            "page": 4,
+            "parts": [
+                {"text": "osallisuus", "match": True},
+                {"text": " arjessa", "match": False},
+            ],
+        }
+    ]
+    assert (body["query"], body["page"]) == ("osallisuus", 2)
