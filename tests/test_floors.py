@@ -18,7 +18,7 @@ FLOORS = (
     ("errors", "models", "codec"),
     ("settings", "vocabulary", "corpus_store", "sidecar", "document_ids"),
     ("analysis", "query"),
-    ("parsers", "enrich", "snippets"),
+    ("parsers", "enrich", "snippets", "marking"),
     ("engines",),
     ("pipeline", "parse_cache"),
     (
