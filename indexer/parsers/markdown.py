@@ -1,0 +1,166 @@
+"""Markdown: articles with front matter, and decks whose slides are parted by rules."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import frontmatter
+import yaml  # type: ignore[import-untyped]
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from ..models import FoundDate, ParsedDocument, SectionRole
+from .blocks import Block, Kind, one_line, row, to_sections
+from .dates import found
+from .encoding import read_text
+
+_TOML_FRONT = re.compile(r"\A\+\+\+\s*\n(.*?)\n\+\+\+\s*(?:\n|\Z)", re.DOTALL)
+_YAML_FRONT = re.compile(r"\A---\s*\n.*?\n---\s*(?:\n|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+_SLIDE_MARK = re.compile(
+    r"^<!--\s*slide(?: number)?:?\s*\d+\s*-->\s*$", re.IGNORECASE | re.MULTILINE
+)
+_RULE = re.compile(r"^(?:-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
+_GAP = re.compile(r"(?:[ \t]*\n){4,}")
+_BIG_HEADING = re.compile(r"^# +\S", re.MULTILINE)
+_ANY_HEADING = re.compile(r"\s*#{1,6} +\S")
+_ENOUGH_SLIDES = 3
+_NOTES = re.compile(
+    r"(?:#+\s*)?(?:speaker )?(?:notes?|muistiinpanot|anteckningar):\s*", re.IGNORECASE
+)
+_PROPERTIES = {
+    "author": ("author", "authors", "tekijä", "organisation", "publisher"),
+    "url": ("url", "canonical", "link", "source"),
+    "language": ("language", "lang", "kieli"),
+    "site": ("site",),
+    "layout": ("layout",),
+    "tags": ("tags", "keywords", "avainsanat"),
+}
+
+
+def parse(path: Path) -> ParsedDocument:
+    """Read a Markdown file."""
+    return parse_text(read_text(path), path.stem)
+
+
+def parse_text(text: str, name: str) -> ParsedDocument:
+    """Read Markdown; ``name`` is the title where the text has none."""
+    front, body, warnings = _front_matter(text.replace("\r\n", "\n").lstrip("\ufeff"))
+    slides = _slides(body, bool(front.get("marp")))
+    blocks = [
+        replace(block, page=number if len(slides) > 1 else None)
+        for number, slide in enumerate(slides, 1)
+        for block in _blocks(slide)
+    ]
+    properties = {key: told for key, names in _PROPERTIES.items() if (told := _told(front, names))}
+    if len(slides) > 1:
+        properties["layout"] = "slides"
+    return ParsedDocument(
+        title=_title(front, blocks, name),
+        sections=to_sections(blocks),
+        dates=_dates(front),
+        properties=properties,
+        warnings=warnings,
+    )
+
+
+def _front_matter(text: str) -> tuple[Mapping[str, Any], str, tuple[str, ...]]:
+    toml = _TOML_FRONT.match(text)
+    match = toml or _YAML_FRONT.match(text)
+    if match is None:
+        return {}, text, ()
+    body = text[match.end() :]
+    try:
+        front: Mapping[str, Any] = tomllib.loads(toml[1]) if toml else frontmatter.parse(text)[0]
+    except (tomllib.TOMLDecodeError, yaml.YAMLError, ValueError, RecursionError):
+        return {}, body, ("the front matter is broken and was left out; mend it",)
+    return {str(key).lower(): value for key, value in front.items()}, body, ()
+
+
+def _told(front: Mapping[str, Any], names: tuple[str, ...]) -> str:
+    value = next((front[name] for name in names if front.get(name)), "")
+    if isinstance(value, list | tuple):
+        return "\n".join(one_line(str(item)) for item in value)
+    return one_line(str(value)) if not isinstance(value, Mapping) else ""
+
+
+def _dates(front: Mapping[str, Any]) -> tuple[FoundDate, ...]:
+    for name in ("date", "published", "päiväys", "datum"):
+        if dates := found(str(front.get(name, "")), "front-matter"):
+            return dates
+    return ()
+
+
+def _title(front: Mapping[str, Any], blocks: list[Block], name: str) -> str:
+    headings = (block.text for block in blocks if block.kind is Kind.HEADING)
+    texts = (block.text.split("\n")[0] for block in blocks)
+    return one_line(_told(front, ("title", "otsikko")) or next(headings, "") or next(texts, name))
+
+
+def _slides(body: str, is_deck: bool) -> list[str]:
+    """Part a deck at its slide marks, rules or wide gaps; an article is one part."""
+    if _SLIDE_MARK.search(body):
+        return [part for part in _SLIDE_MARK.split(body) if part.strip()]
+    parts = [part for part in _RULE.split(body) if part.strip()]
+    headed = sum(bool(_ANY_HEADING.match(part)) for part in parts)
+    if is_deck or (len(parts) >= _ENOUGH_SLIDES and headed >= 0.8 * len(parts)):
+        return parts
+    parts = [part for part in _GAP.split(body) if part.strip()]
+    if min(len(parts), len(_BIG_HEADING.findall(body))) >= _ENOUGH_SLIDES:
+        return parts
+    return [body]
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    tokens = MarkdownIt("commonmark").enable("table").parse(_COMMENT.sub("", text))
+    role = SectionRole.BODY
+    for block in _token_blocks(tokens):
+        if match := _NOTES.match(block.text):
+            role = SectionRole.NOTES
+            block = replace(block, kind=Kind.TEXT, text=block.text[match.end() :])
+        yield replace(block, role=role)
+
+
+def _token_blocks(tokens: list[Token]) -> Iterator[Block]:
+    inside: list[str] = []
+    cells: list[str] = []
+    for token in tokens:
+        if token.type == "tr_close":
+            yield row(cells)
+            cells = []
+        elif token.nesting == 1:
+            inside.append(token.type)
+        elif token.nesting == -1:
+            inside.pop()
+        elif token.type == "inline" and {"td_open", "th_open"} & set(inside[-1:]):
+            cells.append(_inline(token))
+        elif token.type == "inline":
+            yield Block(_kind(inside), _inline(token))
+        elif token.type in ("fence", "code_block"):
+            yield Block(Kind.TEXT, token.content)
+        elif token.type == "html_block":
+            yield Block(Kind.TEXT, _TAG.sub(" ", token.content))
+
+
+def _kind(inside: list[str]) -> Kind:
+    if "heading_open" in inside:
+        return Kind.HEADING
+    return Kind.ITEM if "list_item_open" in inside else Kind.TEXT
+
+
+def _inline(token: Token) -> str:
+    """The text of a line without its marks; a picture's description is not text."""
+    said = {"text", "code_inline"}
+    parts = []
+    for child in token.children or []:
+        if child.type in said:
+            parts.append(child.content)
+        elif child.type in ("softbreak", "hardbreak"):
+            parts.append("\n" if child.type == "hardbreak" else " ")
+    return "".join(parts)

@@ -1,0 +1,120 @@
+"""What file-sharing sites wrap around a document's transcript, and how they mark its pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..models import Removed
+
+SIMILAR_FILES = "similar files of a sharing site"
+SITE_CONTROLS = "controls of a sharing site"
+
+_LIST_HEAD = re.compile(
+    r"(?:samankaltaiset tiedostot|samankaltaisia tiedostoja|relevanta dokument|liknande filer"
+    r"|similar documents|related documents|aiheeseen liittyvät asiakirjat):?",
+    re.IGNORECASE,
+)
+_TEXT_HEAD = re.compile(
+    r"(?:transkriptio|transkription|transkript|transcription|transcript|avskrift"
+    r"|comments description transcript):?",
+    re.IGNORECASE,
+)
+_CONTROL = re.compile(
+    r"""(?:[•-]\s*)?(?:
+      koko:\s*px | storlek:\s*px | size:\s*px | embed\ size\ \(px\)
+    | aloita\ esitys\ sivulta: | börja\ visa\ sidan: | start\ display\ at\ page:
+    | (?:download|lataa|ladda\ ner)\ ["”“].*["”“]
+    | upload\ others | (?:view|views|download|downloads)\ \d+ | citation\ preview | top\ banner
+    | download\ /\ documents | welcome\ message\ from\ author.*
+    | ei\ tuloksia | n/a | protected | academic\ year:\ \d{4} | kokoteksti
+    | jaa\ /\ copied!.* | info | lataa | download | jaa
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ENOUGH_CONTROLS = 2
+_SHORTEST_BODY = 250
+"""A line of so many characters is text, not the title of another file."""
+
+_MOST_SKIPPED = 4
+"""Pages without text, pictures say, that a transcript may skip, and one."""
+
+_TRANSCRIPT_PAGE = re.compile(r"(?:transcript\s+)?page (\d{1,4}):\s*", re.IGNORECASE)
+_BARE_PAGE = re.compile(r"\(?(\d{1,4})\)?(?:\s+(?=\S)|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A transcript freed of its wrapping: lines before the text, the text, what was cut."""
+
+    before: tuple[str, ...]
+    lines: tuple[str, ...]
+    removed: tuple[Removed, ...]
+
+
+def unwrap(lines: Sequence[str]) -> Transcript | None:
+    """Cut a sharing site's list and controls from lines; None where there are none.
+
+    The list of similar files runs to the word that heads the transcript; where that is missing,
+    to the first line too long for a title; else to the end, as in a page saved without its text.
+    """
+    stripped = [line.strip() for line in lines]
+    listed = next((i for i, line in enumerate(stripped) if _LIST_HEAD.fullmatch(line)), None)
+    controls = [i for i, line in enumerate(stripped) if _CONTROL.fullmatch(line)]
+    if listed is None and len(controls) < _ENOUGH_CONTROLS:
+        return None
+    return _unwrapped(stripped, _listing(stripped, listed), set(controls))
+
+
+def _listing(lines: list[str], start: int | None) -> set[int]:
+    """The lines of the list of similar files and of the word that heads the transcript."""
+    after = range(start or 0, len(lines))
+    head = next((i for i in after if _TEXT_HEAD.fullmatch(lines[i])), None)
+    if start is None:
+        return set() if head is None else {head}
+    if head is not None:
+        return set(range(start, head + 1))
+    body = next((i for i in after if len(lines[i]) >= _SHORTEST_BODY), len(lines))
+    return set(range(start, body))
+
+
+def _unwrapped(lines: list[str], cut: set[int], controls: set[int]) -> Transcript:
+    start = min(cut | controls)
+    reasons = ((SIMILAR_FILES, cut), (SITE_CONTROLS, controls - cut))
+    removed = tuple(
+        Removed("\n".join(lines[i] for i in sorted(gone) if lines[i]), reason)
+        for reason, gone in reasons
+        if gone
+    )
+    kept = [(i, line) for i, line in enumerate(lines) if i not in cut | controls]
+    return Transcript(
+        tuple(line for i, line in kept if i < start),
+        tuple(line for i, line in kept if i >= start),
+        removed,
+    )
+
+
+def page_breaks(lines: Sequence[str]) -> dict[int, tuple[int, str]]:
+    """Find the page numbers that a transcript writes before its pages.
+
+    Returns by line the page and the line's text without it. ``Page 3:`` counts wherever it
+    stands; a bare number only in a run that goes up, since lines may begin with numbers.
+    """
+    marked = {
+        i: (int(match[1]), line[match.end() :])
+        for i, line in enumerate(lines)
+        if (match := _TRANSCRIPT_PAGE.match(line))
+    }
+    return marked or _bare_run(lines)
+
+
+def _bare_run(lines: Sequence[str]) -> dict[int, tuple[int, str]]:
+    run: dict[int, tuple[int, str]] = {}
+    last = 0
+    for i, line in enumerate(lines):
+        match = _BARE_PAGE.match(line)
+        if match and last < int(match[1]) <= last + _MOST_SKIPPED:
+            last = int(match[1])
+            run[i] = (last, line[match.end() :])
+    return run

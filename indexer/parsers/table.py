@@ -1,0 +1,133 @@
+"""The table of formats: a new format is one file, one row, one sample and one test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+from ..errors import ParseError
+from ..models import ParsedDocument
+from . import detect
+
+LARGEST_FILE = 200 * 2**20
+"""Bytes; a larger file is no document of text."""
+
+_COMMON_VERSION = 1
+"""Raise when what the parsers share changes what they return."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format and the module of this folder whose ``parse`` reads it.
+
+    ``version`` is raised when the parser returns something else for the same file; it is part of
+    the key of the parse cache.
+    """
+
+    name: str
+    media_type: str
+    module: str
+    version: int
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The endings of names that tell this format."""
+        return tuple(s for s, kind in detect.BY_SUFFIX.items() if kind == self.media_type)
+
+    def load(self) -> Callable[[Path], ParsedDocument]:
+        """Import the parser: only now, so that no format pays for another's libraries."""
+        module = import_module(f".{self.module}", __package__)
+        return cast(Callable[[Path], ParsedDocument], module.parse)
+
+
+FORMATS = (
+    Format("HTML", detect.HTML, "html", 1),
+    Format("PDF", detect.PDF, "pdf", 1),
+    Format("PowerPoint", detect.PPTX, "pptx", 1),
+    Format("Word", detect.DOCX, "docx", 1),
+    Format("OpenDocument text", detect.ODT, "odt", 1),
+    Format("OpenDocument presentation", detect.ODP, "odp", 1),
+    Format("Markdown", detect.MARKDOWN, "markdown", 1),
+    Format("plain text", detect.PLAIN, "plaintext", 1),
+    Format("Word 97–2003", detect.DOC, "office", 1),
+    Format("PowerPoint 97–2003", detect.PPT, "office", 1),
+    Format("rich text", detect.RTF, "office", 1),
+)
+
+_BY_MEDIA_TYPE = {row.media_type: row for row in FORMATS}
+
+
+def parser_version(media_type: str) -> str:
+    """The version of the parser of a media type, for the key of a cache; "0" if there is none."""
+    row = _BY_MEDIA_TYPE.get(media_type)
+    return f"{_COMMON_VERSION}.{row.module}.{row.version}" if row else "0"
+
+
+def parse_file(path: Path, media_type: str | None = None) -> ParsedDocument:
+    """Read a file in this process, by what it is rather than by what it is called.
+
+    ``media_type``, where known, only serves to tell a file that is named wrongly. Raises
+    ParseError with the reason and what to do; nothing else, whatever the file holds.
+    """
+    try:
+        row = _format_of(path)
+        parsed = row.load()(path)
+    except ParseError:
+        raise
+    except MemoryError as error:
+        raise ParseError("needs more memory than a document may; split the file") from error
+    except RecursionError as error:
+        raise ParseError("is nested too deeply to be read; save it anew as PDF") from error
+    except OSError as error:
+        raise ParseError(f"cannot be read: {error.strerror or error}; check its rights") from error
+    except Exception as error:  # a library met something its authors did not foresee
+        raise ParseError(
+            f"is broken ({type(error).__name__}: {_short(error)}); open it and save it anew"
+        ) from error
+    return _with_warning(parsed, row, media_type or detect.BY_SUFFIX.get(path.suffix.lower()))
+
+
+def _format_of(path: Path) -> Format:
+    size = path.stat().st_size
+    if size == 0:
+        raise ParseError("is empty; put the document in its place or remove it")
+    if size > LARGEST_FILE:
+        raise ParseError(f"is larger than {LARGEST_FILE // 2**20} MB; split it")
+    with path.open("rb") as file:
+        kind = detect.media_type(path, file.read(detect.HEAD_BYTES))
+    if kind is None:
+        raise ParseError(_unknown(path))
+    return _BY_MEDIA_TYPE[_inside(path) if kind in detect.ZIPPED else kind]
+
+
+def _inside(path: Path) -> str:
+    from .archive import media_type_inside
+
+    return media_type_inside(path)
+
+
+def _unknown(path: Path) -> str:
+    named = detect.BY_SUFFIX.get(path.suffix.lower())
+    if named:
+        return f"is named {path.suffix} but holds something else; open it and save it anew"
+    names = ", ".join(row.name for row in FORMATS)
+    return f"is of a format that is not read; use one of these: {names}"
+
+
+def _with_warning(parsed: ParsedDocument, row: Format, told: str | None) -> ParsedDocument:
+    if told is None or told == row.media_type:
+        return parsed
+    warning = f"named as {_name(told)} but holds {row.name}; read as {row.name}"
+    return replace(parsed, warnings=(warning, *parsed.warnings))
+
+
+def _name(media_type: str) -> str:
+    row = _BY_MEDIA_TYPE.get(media_type)
+    return row.name if row else media_type
+
+
+def _short(error: Exception) -> str:
+    return " ".join(str(error).split())[:200]
