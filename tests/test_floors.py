@@ -15,8 +15,11 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("indexer", "search_app")
 FLOORS = (
-    ("errors", "models", "codec"),
-    ("settings", "vocabulary", "corpus_store", "sidecar", "document_ids"),
+    ("errors", "models", "codec", "files"),
+    (
+        *("settings", "vocabulary", "corpus_store", "corpus_listing", "corpus_walk"),
+        *("sidecar", "document_ids"),
+    ),
     ("analysis", "query"),
     ("parsers", "enrich", "snippets", "marking"),
     ("engines",),

@@ -1,0 +1,55 @@
+"""Files written so that no reader ever sees half of one."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+from uuid import uuid4
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write a file aside, bring it to the disk, and move it into place. Raises OSError."""
+    with _aside(path) as target:
+        target.write(data)
+
+
+def copy_atomically(source: Path, path: Path) -> None:
+    """Copy a file as ``write_atomically`` writes one. Raises OSError."""
+    with source.open("rb") as data, _aside(path) as target:
+        shutil.copyfileobj(data, target)
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file's bytes in hexadecimal. Raises OSError."""
+    with path.open("rb") as data:
+        return hashlib.file_digest(data, "sha256").hexdigest()
+
+
+@contextmanager
+def _aside(path: Path) -> Iterator[BinaryIO]:
+    """A hidden file beside ``path`` that takes its place when the block ends well."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.parent / f".{uuid4().hex}.part"
+    try:
+        with aside.open("xb") as target:
+            yield target
+            target.flush()
+            os.fsync(target.fileno())
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring the folder's new entry to the disk, so that a power cut does not undo the move."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
