@@ -36,22 +36,21 @@ def finnish_points(word: str) -> tuple[int, ...]:
     return _far_enough(points, word)
 
 
-def germanic_points(word: str) -> tuple[int, ...]:
-    """Give the offsets at which a Swedish or English word may be cut: before one consonant."""
+def swedish_points(word: str) -> tuple[int, ...]:
+    """Give the offsets at which a Swedish word may be cut: before one consonant."""
     return _far_enough({match.start() for match in BEFORE_CONSONANT.finditer(word)}, word)
 
 
-def hyphenator(language: str, mark: str) -> Callable[[str], Iterator[tuple[str, str]]]:
+def hyphenator(language: str) -> Callable[[str], Iterator[tuple[str, str]]]:
     """Make a function that gives the (head, tail) pairs of a word, the longest head first.
 
-    `mark` is put after the head: "" lets the typesetter put its own hyphen.
+    English words are cut by rules too many to keep here, so they stay whole.
     """
-    find = finnish_points if language == "fi" else germanic_points
+    find = {"fi": finnish_points, "sv": swedish_points}.get(language, lambda _: ())
 
     def pairs(word: str) -> Iterator[tuple[str, str]]:
         for point in reversed(find(word)):
-            written = word[point - 1] == "-"
-            yield word[:point] + ("" if written else mark), word[point:]
+            yield word[:point], word[point:]
 
     return pairs
 

@@ -77,7 +77,7 @@ class Build:
         self, text: str, style: ParagraphStyle, table: dict[int, list[str]], bullet: str | None
     ) -> LoggedParagraph:
         markup = str(inline_markup(text))
-        return logged(gold.plain(text), markup, style, page_sink(table), bullet)
+        return logged(gold.plain(text), markup, style, page_sink(table), self.look.hyphen, bullet)
 
 
 class Report(BaseDocTemplate):  # type: ignore[misc]

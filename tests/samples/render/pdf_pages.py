@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
-LINE_END_MARKS = "-\u00ad"
+TYPESETTERS_HYPHEN = "-"
 
 
 @dataclass(slots=True)
@@ -37,18 +37,21 @@ class Source:
     drawn: int = 0
     given: int = 0
 
-    def take(self, line_text: str) -> str:
-        """Consume the characters of drawn lines; a word cut by a page end goes to the first page.
-
-        `line_text` is what stands on the page, hyphens of line ends included.
-        """
-        for character in "".join(line_text.split()):
+    def consume(self, line: str) -> bool:
+        """Go past the characters of one line; tell whether the typesetter added its hyphen."""
+        added = False
+        for character in "".join(line.split()):
             while self.drawn < len(self.text) and self.text[self.drawn].isspace():
                 self.drawn += 1
-            if self.drawn < len(self.text) and self.text[self.drawn] == character:
+            added = self.text[self.drawn : self.drawn + 1] != character
+            if not added:
                 self.drawn += 1
-            elif character not in LINE_END_MARKS:
+            elif character != TYPESETTERS_HYPHEN:
                 raise ValueError(f"drawn text left its source at {self.text[self.drawn :][:30]!r}")
+        return added
+
+    def give(self) -> str:
+        """The text consumed since the last time; a word cut by a page end is given whole."""
         end = self.drawn
         while end < len(self.text) and not self.text[end].isspace():
             end += 1
@@ -61,19 +64,22 @@ class LoggedParagraph(Paragraph):  # type: ignore[misc]
 
     sink: Callable[[int, str], None]
     source: Source
+    hyphen: str
 
     def split(self, avail_width: float, avail_height: float) -> list[Any]:
         """Split as the base class does and let the parts share the source."""
         parts: list[Any] = super().split(avail_width, avail_height)
         for part in parts:
-            part.sink, part.source = self.sink, self.source
+            part.sink, part.source, part.hyphen = self.sink, self.source, self.hyphen
         return parts
 
     def draw(self) -> None:
-        """Draw and log."""
+        """Draw, with the document's own hyphen at line ends, and log."""
+        for line in self.blPara.lines:
+            if self.source.consume(_line_text(line)):
+                _replace_hyphen(line, self.hyphen)
         super().draw()
-        piece = self.source.take(" ".join(_line_texts(self)))
-        if piece:
+        if piece := self.source.give():
             self.sink(self.canv.getPageNumber(), piece)
 
 
@@ -82,11 +88,12 @@ def logged(
     markup: str,
     style: ParagraphStyle,
     sink: Callable[[int, str], None],
+    hyphen: str,
     bullet: str | None = None,
 ) -> LoggedParagraph:
     """Make a logged paragraph of a plain text and the same text in reportlab's markup."""
     paragraph = LoggedParagraph(markup, style, bulletText=bullet)
-    paragraph.sink, paragraph.source = sink, Source(text)
+    paragraph.sink, paragraph.source, paragraph.hyphen = sink, Source(text), hyphen
     return paragraph
 
 
@@ -95,9 +102,14 @@ def page_sink(table: dict[int, list[str]]) -> Callable[[int, str], None]:
     return lambda page, text: table.setdefault(page, []).append(text)
 
 
-def _line_texts(paragraph: Paragraph) -> Iterator[str]:
-    for line in paragraph.blPara.lines:
-        if hasattr(line, "words"):
-            yield "".join(fragment.text for fragment in line.words)
-        else:
-            yield "".join(line[1])
+def _line_text(line: Any) -> str:
+    if hasattr(line, "words"):
+        return "".join(fragment.text for fragment in line.words)
+    return "".join(line[1])
+
+
+def _replace_hyphen(line: Any, hyphen: str) -> None:
+    if hasattr(line, "words"):
+        line.words[-1].text = line.words[-1].text[:-1] + hyphen
+    else:
+        line[1][-1] = line[1][-1][:-1] + hyphen

@@ -27,8 +27,8 @@ FONT_FILES = {
 BODY_FONTS = ("LiberationSerif", "LiberationSans", "LiberationSerif", "DejaVuSerif")
 COLOURS = ("#1f3a5f", "#2f5d50", "#7a2e3a", "#333333", "#5b3f8c")
 PAGE_NUMBERS = ("{page}", "{page} ({count})", "– {page} –", "{page}/{count}")
-SOFT_HYPHEN = "\u00ad"
-LINE_END_MARKS = ("", "", SOFT_HYPHEN)
+# What typesetting programs leave at a line end: the keyboard's hyphen, the real one, the soft.
+HYPHENS = ("-", "-", "\u2010", "\u00ad")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def habits(document: GoldDocument) -> Habits:
         colour=HexColor(pick(slug + "colour", COLOURS)),
         page_number=pick(slug + "number", PAGE_NUMBERS),
         outline=pick(slug + "outline", (True, False)),
-        hyphen=pick(slug + "hyphen", LINE_END_MARKS),
+        hyphen=pick(slug + "hyphen", HYPHENS),
     )
 
 
@@ -76,7 +76,7 @@ def styles(look: Habits, language: str, size: float, leading: float) -> Styles:
         leading=leading,
         alignment=TA_JUSTIFY,
         spaceAfter=leading * 0.6,
-        hyphenationLang=hyphenator(language, look.hyphen),
+        hyphenationLang=hyphenator(language),
         hyphenationMinWordLength=7,
     )
     bold = {"fontName": f"{look.font}-Bold", "alignment": TA_LEFT, "hyphenationLang": ""}
