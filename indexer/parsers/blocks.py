@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import groupby
+from pathlib import Path
 
 from ..analysis.text import normalise
 from ..models import Section, SectionRole
@@ -18,7 +19,7 @@ from ..models import Section, SectionRole
 LONGEST_HEADING = 300
 """A heading of more characters is a paragraph that somebody set in a heading's style."""
 
-_BULLET = re.compile(r"^[-•◦▪▫●○■□►▶‣⁃∙·*–—\uf0b7\uf0a7\uf0d8]\s+(?=\S)")
+_BULLET = re.compile(r"(?:[•◦▪▫●○■□►▶‣⁃∙\uf0b7\uf0a7\uf0d8\uf0fc]\s*|[-·*–—]\s+)(?=\S)")
 
 
 class Kind(Enum):
@@ -54,6 +55,11 @@ def tidy(text: str) -> str:
 def one_line(text: str) -> str:
     """Normalise text to one line with single spaces."""
     return " ".join(normalise(text).split())
+
+
+def title_from_name(path: Path) -> str:
+    """The title of a document that states none: the name of its file, made legible."""
+    return one_line(path.stem.replace("_", " "))
 
 
 def without_bullet(text: str) -> str | None:

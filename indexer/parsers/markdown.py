@@ -61,8 +61,11 @@ def parse_text(text: str, name: str) -> ParsedDocument:
     properties = {key: told for key, names in _PROPERTIES.items() if (told := _told(front, names))}
     if len(slides) > 1:
         properties["layout"] = "slides"
+    title = _title(front, blocks, name)
+    if not any(one_line(block.text) == title for block in blocks):
+        blocks.insert(0, Block(Kind.HEADING, title, blocks[0].page if blocks else None))
     return ParsedDocument(
-        title=_title(front, blocks, name),
+        title=title,
         sections=to_sections(blocks),
         dates=_dates(front),
         properties=properties,
