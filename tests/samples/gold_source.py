@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 GOLD_FOLDER = Path(__file__).parent / "gold"
+CORPUS = Path(__file__).parents[2] / "corpus"
 SLIDE_FORMATS = frozenset({"pdf-slides", "pptx", "odp"})
 COMMENT_HEADINGS = frozenset({"Kommentit", "Kommentarer", "Comments"})
 NOTES_MARK = "Notes:"
@@ -104,6 +105,16 @@ class GoldDocument:
     body: tuple[Block, ...]
     comments: tuple[str, ...]
     slides: tuple[Slide, ...]
+
+    @property
+    def path(self) -> Path:
+        """Where the rendered document stands in the corpus."""
+        return CORPUS / self.meta.file
+
+    @property
+    def sidecar_path(self) -> Path:
+        """Where its sidecar stands, if it has one."""
+        return self.path.with_name(f"{self.path.name}.toml")
 
 
 def read_all(folder: Path = GOLD_FOLDER) -> tuple[GoldDocument, ...]:
