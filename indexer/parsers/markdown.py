@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import frontmatter
-import yaml  # type: ignore[import-untyped]
+import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from ..models import FoundDate, ParsedDocument, SectionRole
-from .blocks import Block, Kind, one_line, row, to_sections
+from .blocks import Block, Kind, one_line, row, title_from_name, to_sections
 from .dates import found
 from .encoding import read_text
 
@@ -46,11 +46,11 @@ _PROPERTIES = {
 
 def parse(path: Path) -> ParsedDocument:
     """Read a Markdown file."""
-    return parse_text(read_text(path), path.stem)
+    return parse_text(read_text(path), path)
 
 
-def parse_text(text: str, name: str) -> ParsedDocument:
-    """Read Markdown; ``name`` is the title where the text has none."""
+def parse_text(text: str, path: Path) -> ParsedDocument:
+    """Read Markdown; the file's name is the title where the text has none."""
     front, body, warnings = _front_matter(text.replace("\r\n", "\n").lstrip("\ufeff"))
     slides = _slides(body, bool(front.get("marp")))
     blocks = [
@@ -61,7 +61,7 @@ def parse_text(text: str, name: str) -> ParsedDocument:
     properties = {key: told for key, names in _PROPERTIES.items() if (told := _told(front, names))}
     if len(slides) > 1:
         properties["layout"] = "slides"
-    title = _title(front, blocks, name)
+    title = _title(front, blocks) or title_from_name(path)
     if not any(one_line(block.text) == title for block in blocks):
         blocks.insert(0, Block(Kind.HEADING, title, blocks[0].page if blocks else None))
     return ParsedDocument(
@@ -100,10 +100,10 @@ def _dates(front: Mapping[str, Any]) -> tuple[FoundDate, ...]:
     return ()
 
 
-def _title(front: Mapping[str, Any], blocks: list[Block], name: str) -> str:
+def _title(front: Mapping[str, Any], blocks: list[Block]) -> str:
     headings = (block.text for block in blocks if block.kind is Kind.HEADING)
     texts = (block.text.split("\n")[0] for block in blocks)
-    return one_line(_told(front, ("title", "otsikko")) or next(headings, "") or next(texts, name))
+    return one_line(_told(front, ("title", "otsikko")) or next(headings, "") or next(texts, ""))
 
 
 def _slides(body: str, is_deck: bool) -> list[str]:

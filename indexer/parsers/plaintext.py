@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
 from ..models import ParsedDocument, Removed
 from . import markdown, sharing
-from .blocks import Block, Kind, one_line, tidy, to_sections, without_bullet
+from .blocks import Block, Kind, one_line, tidy, title_from_name, to_sections, without_bullet
 from .encoding import read_text
 from .joining import join_lines
 
 _LONGEST_HEADING = 100
+_LONGEST_TITLE = 250
 _HASH_HEADING = re.compile(r"^#{1,4} +\S", re.MULTILINE)
 _ENOUGH_HASHES = 2
 _WRAPPED_AT = range(50, 101)
@@ -36,31 +38,38 @@ def parse(path: Path) -> ParsedDocument:
     """Read a plain-text file; pages where form feeds or a transcript's numbers tell them."""
     text = read_text(path)
     if len(_HASH_HEADING.findall(text)) >= _ENOUGH_HASHES:
-        return markdown.parse_text(text, path.stem)
+        return markdown.parse_text(text, path)
     transcript = sharing.unwrap(text.splitlines())
     if transcript is not None:
-        return _transcript(transcript, path.stem)
-    return _running_text(text, path.stem)
+        return _transcript(transcript, path)
+    return _running_text(text, path)
 
 
-def _transcript(transcript: sharing.Transcript, name: str) -> ParsedDocument:
-    blocks = [Block(Kind.TEXT, line) for line in transcript.before]
-    breaks = sharing.page_breaks(transcript.lines)
-    page = None
-    for i, line in enumerate(transcript.lines):
-        if i in breaks:
-            page, line = breaks[i]
-        blocks.append(_line_block(line, page))
-    title = next((block.text for block in blocks if _is_meaningful(block.text)), name)
+def _transcript(transcript: sharing.Transcript, path: Path) -> ParsedDocument:
+    before = [Block(Kind.TEXT, line) for line in transcript.before]
+    blocks = [*before, *_pages_of_transcript(transcript.lines)]
+    title = _title(blocks, path)
     return ParsedDocument(
-        title=one_line(title),
-        sections=to_sections(_title_first(blocks, one_line(title))),
-        removed=tuple(_normal(removed) for removed in transcript.removed),
+        title=title,
+        sections=to_sections(_title_first(blocks, title)),
+        removed=tuple(replace(cut, text=tidy(cut.text)) for cut in transcript.removed),
         properties={"layout": "transcript"},
     )
 
 
-def _running_text(text: str, name: str) -> ParsedDocument:
+def _pages_of_transcript(lines: Sequence[str]) -> Iterator[Block]:
+    breaks = sharing.page_breaks(lines)
+    pieces = None if breaks else sharing.numbers_in_text(lines)
+    if pieces is not None:
+        yield from (_line_block(text, page) for page, text in pieces)
+        return
+    page = None
+    for i, line in enumerate(lines):
+        page, text = breaks.get(i, (page, line))
+        yield _line_block(text, page)
+
+
+def _running_text(text: str, path: Path) -> ParsedDocument:
     removed: list[Removed] = []
     pages = text.split("\f")
     numbered = len([page for page in pages if page.strip()]) > 1
@@ -69,9 +78,15 @@ def _running_text(text: str, name: str) -> ParsedDocument:
         for number, page in enumerate(pages, 1)
         for block in _page_blocks(page, number if numbered else None, removed)
     ]
-    title = next((block.text for block in blocks if _is_meaningful(block.text)), name)
-    title = one_line(title.split("\n")[0])[: _LONGEST_HEADING * 3]
+    title = _title(blocks, path)
     return ParsedDocument(title, to_sections(_title_first(blocks, title)), tuple(removed))
+
+
+def _title(blocks: Iterable[Block], path: Path) -> str:
+    """The first line that says something, if it is not a whole paragraph; else the name."""
+    texts = (one_line(block.text.split("\n")[0]) for block in blocks)
+    title = next((text for text in texts if _is_meaningful(text)), "")
+    return title if 0 < len(title) <= _LONGEST_TITLE else title_from_name(path)
 
 
 def _title_first(blocks: Iterable[Block], title: str) -> Iterator[Block]:
@@ -157,7 +172,3 @@ def _reason_to_cut(text: str) -> str | None:
     if _CRUMB.search(text) and len(text.split()) <= _MOST_CRUMB_WORDS:
         return "navigation"
     return None
-
-
-def _normal(removed: Removed) -> Removed:
-    return Removed(tidy(removed.text), removed.reason, removed.page)

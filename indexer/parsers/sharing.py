@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 from ..models import Removed
 
@@ -36,6 +37,17 @@ _CONTROL = re.compile(
 _ENOUGH_CONTROLS = 2
 _SHORTEST_BODY = 250
 """A line of so many characters is text, not the title of another file."""
+
+_FARTHEST_TITLE = 8
+_TITLE_SHARE = 0.6
+_STEM = 6
+_LONGER_WORD = re.compile(r"\w{4,}")
+_SECOND = 2
+_PAGE_WORDS = range(80, 900)
+"""Words that a page may hold."""
+
+_UNEVEN = 0.25
+"""The share by which one page may hold more or less than the page before."""
 
 _MOST_SKIPPED = 4
 """Pages without text, pictures say, that a transcript may skip, and one."""
@@ -76,7 +88,24 @@ def _listing(lines: list[str], start: int | None) -> set[int]:
     if head is not None:
         return set(range(start, head + 1))
     body = next((i for i in after if len(lines[i]) >= _SHORTEST_BODY), len(lines))
-    return set(range(start, body))
+    return set(range(start, _title_above(lines, start, body)))
+
+
+def _title_above(lines: list[str], start: int, body: int) -> int:
+    """Where a text begins that has its own title, in its own words, between list and body."""
+    stems = _stems(" ".join(lines[body:]))
+    for i in range(body - 1, max(start, body - _FARTHEST_TITLE), -1):
+        told = _stems(lines[i])
+        if lines[i] and len(told & stems) < _TITLE_SHARE * len(told):
+            break
+        if told:
+            body = i
+    return body
+
+
+def _stems(text: str) -> frozenset[str]:
+    """What begins the longer words of a text: enough to know an inflected word again."""
+    return frozenset(word[:_STEM] for word in _LONGER_WORD.findall(text.casefold()))
 
 
 def _unwrapped(lines: list[str], cut: set[int], controls: set[int]) -> Transcript:
@@ -118,3 +147,40 @@ def _bare_run(lines: Sequence[str]) -> dict[int, tuple[int, str]]:
             last = int(match[1])
             run[i] = (last, line[match.end() :])
     return run
+
+
+def numbers_in_text(lines: Sequence[str]) -> list[tuple[int, str]] | None:
+    """Part lines at page numbers that stand bare in the middle of sentences.
+
+    A number is a page's only where 2, 3, 4 … follow each other at even distances through the
+    whole text; None where they do not. Returns (page, text) pieces in order.
+    """
+    words = [(i, word) for i, line in enumerate(lines) for word in line.split()]
+    numbers = {at: int(word) for at, (_, word) in enumerate(words) if word.isdecimal()}
+    chains = [_chain(at, numbers) for at, number in numbers.items() if number == _SECOND]
+    chain = max(chains, key=len, default=[])
+    if len(chain) < _SECOND or len(words) - chain[-1] > (1 + _UNEVEN) * chain[0]:
+        return None
+    pieces: list[tuple[int, str]] = []
+    for page, (begin, end) in enumerate(pairwise([-1, *chain, len(words)]), 1):
+        by_line = groupby(words[begin + 1 : end], lambda word: word[0])
+        pieces += [(page, " ".join(word for _, word in run)) for _, run in by_line]
+    return pieces
+
+
+def _chain(second: int, numbers: dict[int, int]) -> list[int]:
+    """The places of 2, 3, 4 …, the first of them at ``second``; [] if that page is no page."""
+    if second not in _PAGE_WORDS:
+        return []
+    chain, gap = [second], second
+    while True:
+        wanted = len(chain) + _SECOND
+        near = [
+            at
+            for at, number in numbers.items()
+            if number == wanted and abs(at - chain[-1] - gap) <= _UNEVEN * gap
+        ]
+        if not near:
+            return chain
+        chain.append(min(near, key=lambda at: abs(at - chain[-1] - gap)))
+        gap = chain[-1] - chain[-2]
