@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Iterable
 from typing import Protocol
 
@@ -9,6 +10,12 @@ from ..analysis.analyzer import Analyzer
 from ..models import Failure, IndexManifest, Record, ResultSet
 from ..query import Query
 from ..vocabulary import Vocabularies
+
+
+def fingerprint(compatibility: str, analyzer: Analyzer, vocabularies: Vocabularies) -> str:
+    """Digest of what decides what an engine says of the same records: code, words, concepts."""
+    parts = f"{compatibility} {analyzer.fingerprint} {vocabularies.digest}"
+    return hashlib.sha256(parts.encode()).hexdigest()[:16]
 
 
 class GenerationWriter(Protocol):
@@ -98,7 +105,7 @@ class Engine(Protocol):
         ...
 
     def complete(self, prefix: str, limit: int) -> tuple[str, ...]:
-        """Words of the documents that begin so, most frequent first."""
+        """Words of the documents that begin so, most frequent first; stop words left out."""
         ...
 
     def spell(self, word: str) -> str | None:

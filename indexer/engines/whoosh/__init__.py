@@ -1,0 +1,1 @@
+"""The embedded engine: Whoosh holds the postings, NumPy columns beside it everything else."""

@@ -1,0 +1,58 @@
+"""Is a generation what it should be? Before promotion, and whenever an operator asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...analysis.text import normalise
+from ...analysis.tokens import tokens
+from ...models import FACETS
+from ...query import And, Word
+from .compiler import compile_clause
+from .reader import Snapshot
+from .sealing import damaged, guarded
+
+SAMPLES = 12
+"""How many documents, spread evenly, must be found by the words of their titles."""
+
+WORDS = 6
+"""How many words of a title are asked for."""
+
+
+def problems(snapshot: Snapshot) -> tuple[str, ...]:
+    """What a reader would find wrong with a new generation."""
+    with guarded(snapshot.folder):
+        return (*damage(snapshot), *_facets(snapshot), *_samples(snapshot))
+
+
+def damage(snapshot: Snapshot) -> tuple[str, ...]:
+    """Changed and missing files, and documents that Whoosh has lost."""
+    found = list(damaged(snapshot.folder))
+    with guarded(snapshot.folder), snapshot.pool.lend() as postings:
+        if postings.documents != snapshot.documents:
+            found.append(
+                f"Whoosh holds {postings.documents} documents of {snapshot.documents} "
+                f"in {snapshot.folder}."
+            )
+    return tuple(found)
+
+
+def _facets(snapshot: Snapshot) -> Iterator[str]:
+    expected = snapshot.manifest.details["documents_with"]
+    for facet in FACETS:
+        count = snapshot.facets.documents_with(facet)
+        if count != expected[facet]:
+            yield f"Facet {facet} has {count} documents instead of {expected[facet]}."
+
+
+def _samples(snapshot: Snapshot) -> Iterator[str]:
+    """Look some documents up by their own titles, as a user would."""
+    step = max(1, snapshot.documents // SAMPLES)
+    for document in range(0, snapshot.documents, step):
+        card = snapshot.records.card(document)
+        words = [token.text for token in tokens(normalise(card.title))][:WORDS]
+        clause = And(tuple(map(Word, words)))
+        with snapshot.evaluator() as evaluator:
+            met = evaluator.group(compile_clause(clause, snapshot.analyzer, card.language))
+        if not met.documents[document]:
+            yield f"Document {card.id} is not found by the words of its title."

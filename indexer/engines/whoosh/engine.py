@@ -1,0 +1,129 @@
+"""The embedded engine: the Protocol of ``engines.base`` over one folder of this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from ...analysis.analyzer import Analyzer
+from ...errors import IndexMismatchError
+from ...models import IndexManifest, Record, ResultSet
+from ...query import Query
+from ...vocabulary import Vocabularies
+from . import checks, spelling
+from .generation import IndexFolder, read_manifest
+from .reader import Snapshot
+from .schema import compatibility
+from .sealing import guarded
+from .search import search
+from .serving import Serving
+from .writer import WhooshWriter
+
+
+class WhooshEngine:
+    """An index in ``folder``, which is made at the first build."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = IndexFolder(folder)
+        self._serving = Serving(self._folder)
+
+    @property
+    def name(self) -> str:
+        """What ``status`` calls it."""
+        return "whoosh"
+
+    @property
+    def compatibility(self) -> str:
+        """Digest of what decides the files' layout and how a text becomes terms."""
+        return compatibility()
+
+    def create(self, analyzer: Analyzer, vocabularies: Vocabularies) -> WhooshWriter:
+        """Begin a new generation."""
+        with guarded(self._folder.path):
+            return WhooshWriter(self._folder.begin(), analyzer, vocabularies)
+
+    def vocabularies(self) -> Vocabularies | None:
+        """The vocabularies of the serving generation, or None where none serves."""
+        view = self._serving.view()
+        return view.snapshot.vocabularies if view else None
+
+    def validate(self, generation: str) -> tuple[str, ...]:
+        """List what is wrong with a finished generation."""
+        snapshot = Snapshot(self._folder.generation(generation))
+        try:
+            return checks.problems(snapshot)
+        finally:
+            snapshot.close()
+
+    def promote(self, generation: str) -> None:
+        """Make a finished generation the one that serves. Raises IndexMismatchError."""
+        if read_manifest(self._folder.generation(generation)).compatibility != compatibility():
+            raise IndexMismatchError(
+                f"Generation {generation} was built by another version of this program and "
+                "cannot serve. Run `loistohaku rebuild`."
+            )
+        self._folder.promote(generation)
+
+    def generations(self) -> tuple[IndexManifest, ...]:
+        """Complete generations, oldest first."""
+        return tuple(
+            read_manifest(self._folder.generation(name)) for name in self._folder.complete()
+        )
+
+    def current(self) -> IndexManifest | None:
+        """The manifest of the generation that serves, or None where none does."""
+        name = self._folder.serving()
+        return read_manifest(self._folder.generation(name)) if name else None
+
+    def search(self, query: Query) -> ResultSet:
+        """Answer a query from the serving generation."""
+        return self._serving.ask(lambda view: search(view.snapshot, view.visible, query))
+
+    def document(self, identifier: str) -> Record | None:
+        """The record with this id, or None where there is none or it is withdrawn."""
+        return self._serving.ask(
+            lambda view: None if identifier in view.hidden else _record(view.snapshot, identifier)
+        )
+
+    def records(self) -> Iterator[Record]:
+        """Every record of the serving generation that is not withdrawn, in order of id."""
+        view = self._serving.ask(lambda view: view)
+        for number in map(int, view.snapshot.orders.by_id):
+            if view.visible[number]:
+                with guarded(view.snapshot.folder):
+                    record = view.snapshot.records.record(number)
+                yield record
+
+    def complete(self, prefix: str, limit: int) -> tuple[str, ...]:
+        """Words of the documents that begin so, most frequent first; stop words left out."""
+        return self._serving.ask(
+            lambda view: spelling.complete(view.snapshot, view.visible, prefix, limit)
+        )
+
+    def spell(self, word: str) -> str | None:
+        """The nearest word of the documents to one that none of them has, or None."""
+        return self._serving.ask(lambda view: spelling.spell(view.snapshot, view.visible, word))
+
+    def hide(self, identifiers: Collection[str]) -> None:
+        """Make exactly these ids the withdrawn ones, at once and for every generation."""
+        self._folder.write_hidden(identifiers)
+
+    def hidden(self) -> frozenset[str]:
+        """The withdrawn ids."""
+        return self._folder.read_hidden()
+
+    def prune(self, keep: int) -> tuple[str, ...]:
+        """Delete all generations but the serving one and the ``keep`` newest."""
+        return self._folder.prune(keep)
+
+    def check(self) -> tuple[str, ...]:
+        """Verify the serving generation bit by bit and list what is damaged."""
+        return self._serving.ask(lambda view: checks.damage(view.snapshot))
+
+
+def _record(snapshot: Snapshot, identifier: str) -> Record | None:
+    number = snapshot.orders.number(identifier)
+    if number is None:
+        return None
+    with guarded(snapshot.folder):
+        return snapshot.records.record(number)

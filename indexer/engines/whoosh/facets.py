@@ -1,0 +1,147 @@
+"""Facet columns: for each value the documents that have it, as packed bits; counting is popcount.
+
+A row of bits holds document 0 in the lowest bit of its first word; a row is padded to 64 bits.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...models import FACETS, UNKNOWN, FacetCount
+from ...query import Filters
+from ...vocabulary import Vocabularies
+from .columns import Bytes, Mask, read_column, write_column
+
+Bits = NDArray[np.uint64]
+
+_VALUES = "facets.json"
+
+
+class FacetWriter:
+    """Collects the documents of each value; ``documents_with`` counts those with a known one."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._documents: dict[str, dict[str, list[int]]] = {
+            facet: defaultdict(list) for facet in FACETS
+        }
+        self._count = 0
+        self.documents_with = dict.fromkeys(FACETS, 0)
+
+    def add(self, values: Mapping[str, Iterable[str]]) -> None:
+        """Add the next document's values of each facet."""
+        for facet in FACETS:
+            for value in values[facet]:
+                self._documents[facet][value].append(self._count)
+            self.documents_with[facet] += UNKNOWN not in values[facet]
+        self._count += 1
+
+    @property
+    def known(self) -> dict[str, int]:
+        """How many values of each facet there are, ``unknown`` left out."""
+        return {facet: len(found.keys() - {UNKNOWN}) for facet, found in self._documents.items()}
+
+    def close(self) -> None:
+        """Write the columns."""
+        values = {facet: sorted(found) for facet, found in self._documents.items()}
+        (self._folder / _VALUES).write_text(json.dumps(values, ensure_ascii=False), "utf-8")
+        for facet, names in values.items():
+            rows = np.zeros((len(names), _width(self._count) * 8), np.uint8)
+            for row, name in zip(rows, names, strict=True):
+                mask = np.zeros(self._count, np.bool_)
+                mask[self._documents[facet][name]] = True
+                _pack_into(row, mask)
+            write_column(self._folder, f"facet_{facet}", rows)
+
+
+class Facets:
+    """Reads the columns; safe for many threads."""
+
+    def __init__(self, folder: Path, documents: int, vocabularies: Vocabularies) -> None:
+        self._documents = documents
+        self.values: Mapping[str, list[str]] = json.loads((folder / _VALUES).read_text("utf-8"))
+        self._rows = {facet: {v: i for i, v in enumerate(self.values[facet])} for facet in FACETS}
+        self._bits: dict[str, Bits] = {}
+        self._parent = vocabularies.parent
+        for facet in FACETS:
+            rows = read_column(folder, f"facet_{facet}", np.uint8)
+            if rows.shape != (len(self.values[facet]), _width(documents) * 8):
+                raise ValueError(f"the column of facet {facet} does not belong here")
+            self._bits[facet] = rows.view(np.uint64)
+
+    def pack(self, mask: Mask) -> Bits:
+        """A mask of documents as bits."""
+        row = np.zeros(_width(self._documents) * 8, np.uint8)
+        _pack_into(row, mask)
+        return row.view(np.uint64)
+
+    def unpack(self, bits: Bits) -> Mask:
+        """Bits as a mask of documents."""
+        found = np.unpackbits(bits.view(np.uint8), count=self._documents, bitorder="little")
+        return found.view(np.bool_)
+
+    def documents_with(self, facet: str) -> int:
+        """How many documents have a value of this facet, ``unknown`` left out."""
+        rows = [row for value, row in self._rows[facet].items() if value != UNKNOWN]
+        return int(np.bitwise_count(self._union(facet, rows)).sum())
+
+    def selections(self, filters: Filters) -> dict[str, Bits]:
+        """For each facet that is filtered, the documents that have any of the chosen values."""
+        chosen = {facet: list(filters.of(facet)) for facet in FACETS if filters.of(facet)}
+        if filters.years_between is not None:
+            chosen["year"] = chosen.get("year", []) + self._years(*filters.years_between)
+        return {
+            facet: self._union(facet, [self._rows[facet].get(value) for value in values])
+            for facet, values in chosen.items()
+        }
+
+    def counts(self, facet: str, bits: Bits, chosen: Iterable[str]) -> tuple[FacetCount, ...]:
+        """Documents of each value among ``bits``; most first, years newest first.
+
+        A value without any is there only when it is chosen.
+        """
+        selected = frozenset(chosen)
+        totals = np.bitwise_count(self._bits[facet] & bits).sum(axis=1, dtype=np.int64)
+        names = self.values[facet]
+        found = {names[row]: int(totals[row]) for row in np.flatnonzero(totals)}
+        found |= {value: 0 for value in selected if value not in found}
+        ordered = sorted(found.items(), key=_newest if facet == "year" else _most)
+        return tuple(
+            FacetCount(value, count, value in selected, self._parent(facet, value))
+            for value, count in ordered
+        )
+
+    def _union(self, facet: str, rows: Iterable[int | None]) -> Bits:
+        known = [row for row in rows if row is not None]
+        united: Bits = np.bitwise_or.reduce(self._bits[facet][known], axis=0, initial=0)
+        return united
+
+    def _years(self, low: int | None, high: int | None) -> list[str]:
+        years = [int(value) for value in self.values["year"] if value != UNKNOWN]
+        least = min(years, default=0) if low is None else low
+        most = max(years, default=0) if high is None else high
+        return [str(year) for year in years if least <= year <= most]
+
+
+def _width(documents: int) -> int:
+    return (documents + 63) // 64
+
+
+def _pack_into(row: Bytes, mask: Mask) -> None:
+    packed = np.packbits(mask, bitorder="little")
+    row[: len(packed)] = packed
+
+
+def _most(item: tuple[str, int]) -> tuple[int, str]:
+    return -item[1], item[0]
+
+
+def _newest(item: tuple[str, int]) -> tuple[bool, int]:
+    year, _ = item
+    return year == UNKNOWN, 0 if year == UNKNOWN else -int(year)

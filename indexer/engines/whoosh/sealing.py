@@ -1,0 +1,67 @@
+"""Checksums of a generation's files, and one kind of error for all that can be wrong with them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ...errors import EngineError, LoistohakuError
+from ...files import sha256_of, write_atomically
+
+SUMS = "SHA256SUMS"
+
+
+@contextmanager
+def guarded(folder: Path) -> Iterator[None]:
+    """Turn whatever goes wrong with the files of a folder into an EngineError.
+
+    Broad on purpose: a damaged file can make Whoosh, NumPy, zlib or json raise anything.
+    """
+    try:
+        yield
+    except LoistohakuError:
+        raise
+    except Exception as error:
+        raise EngineError(
+            f"The index in {folder} cannot be used ({type(error).__name__}: {error}). "
+            "Run `loistohaku check` to see what is damaged, `loistohaku rebuild` to build it anew."
+        ) from error
+
+
+def seal(folder: Path) -> None:
+    """Bring all files under a folder to the disk and write their checksums to ``SHA256SUMS``."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    for path in (*files, *{path.parent for path in files}):
+        sync(path)
+    lines = [f"{sha256_of(path)}  {path.relative_to(folder).as_posix()}\n" for path in files]
+    write_atomically(folder / SUMS, "".join(lines).encode())
+
+
+def sync(path: Path) -> None:
+    """Bring a file's contents, or a folder's entries, to the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def damaged(folder: Path) -> tuple[str, ...]:
+    """Compare a sealed folder with its checksums; says what is missing or changed."""
+    try:
+        lines = (folder / SUMS).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        return (f"{folder / SUMS} cannot be read: {error}.",)
+    return tuple(_problems(folder, lines))
+
+
+def _problems(folder: Path, lines: list[str]) -> Iterator[str]:
+    for line in lines:
+        digest, _, name = line.partition("  ")
+        try:
+            if sha256_of(folder / name) != digest:
+                yield f"{folder / name} is not as it was written."
+        except OSError as error:
+            yield f"{folder / name} cannot be read: {error.strerror}."

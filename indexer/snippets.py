@@ -1,0 +1,229 @@
+"""Which passages of a document to show; returns data, never HTML.
+
+Works on the words that the index keeps with their offsets, so that no text is analysed again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .models import Section, Snippet, SnippetPart
+
+PASSAGES = 2
+"""How many passages are shown of a document."""
+
+LENGTH = 250
+"""Characters of a passage, a little more or less where a sentence ends."""
+
+_LEAD = 80
+_REACH = 140
+_AGAIN = 0.05
+"""What each further meeting of the same part of the query adds, beside the first's 1."""
+
+_BREAK = re.compile(r"(?<=[.!?…])\s+|\s*\n\s*")
+_SPACE = re.compile(r"\s+")
+
+Ints = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the sections stand in the canonical text; ``pages`` has 0 where there is none."""
+
+    starts: Ints
+    pages: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a canonical text in order; numbers of stem (-1 for none) and written form."""
+
+    stems: Ints
+    surfaces: Ints
+    starts: Ints
+    lengths: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What meets one part of a query: stems, or a range of written forms, or a phrase of them."""
+
+    stems: tuple[int, ...] = ()
+    surfaces: range = range(0)
+    phrase: tuple[int, ...] = ()
+    weight: float = 1.0
+
+
+def canonical_text(sections: Iterable[Section]) -> tuple[str, list[int]]:
+    """The text that offsets count in, and where each section begins in it.
+
+    Sections in order, each its heading, a line end, its text and an empty line; without the title.
+    """
+    parts: list[str] = []
+    starts: list[int] = []
+    length = 0
+    for section in sections:
+        starts.append(length)
+        parts.append(f"{section.heading}\n{section.text}\n\n")
+        length += len(parts[-1])
+    return "".join(parts), starts
+
+
+def phrase_places(surfaces: Ints, phrase: Sequence[int]) -> NDArray[np.intp]:
+    """The places in a sequence of words where the phrase begins."""
+    if not phrase or len(phrase) > len(surfaces):
+        return np.empty(0, np.intp)
+    places = np.flatnonzero(surfaces[: len(surfaces) - len(phrase) + 1] == phrase[0])
+    for step, word in enumerate(phrase[1:], 1):
+        places = places[surfaces[places + step] == word]
+    return places
+
+
+def snippets(
+    text: str, layout: Layout, words: Words, sought: Sequence[Sought]
+) -> tuple[Snippet, ...]:
+    """The best passages, best first; the beginning of the text where nothing in it was met."""
+    meetings = [_meetings(words, one) for one in sought]
+    met = np.logical_or.reduce(meetings) if meetings else np.zeros(len(words.starts), np.bool_)
+    if not met.any():
+        return _beginning(text, layout)
+    found = []
+    for first, last in _windows(layout, words, met, meetings, [one.weight for one in sought]):
+        found.append(_passage(text, layout, words, met, first, last))
+    return tuple(found)
+
+
+def _meetings(words: Words, sought: Sought) -> NDArray[np.bool_]:
+    if sought.phrase:
+        met = np.zeros(len(words.surfaces), np.bool_)
+        places = phrase_places(words.surfaces, sought.phrase)
+        met[(places[:, None] + np.arange(len(sought.phrase))).ravel()] = True
+        return met
+    if sought.stems:
+        return np.isin(words.stems, sought.stems)
+    return (words.surfaces >= sought.surfaces.start) & (words.surfaces < sought.surfaces.stop)
+
+
+def _windows(
+    layout: Layout,
+    words: Words,
+    met: NDArray[np.bool_],
+    meetings: Sequence[NDArray[np.bool_]],
+    weights: Sequence[float],
+) -> Iterator[tuple[int, int]]:
+    """The best stretches of words, as numbers of the first and the last that met."""
+    places = np.flatnonzero(met)
+    starts = words.starts[places]
+    section = np.searchsorted(layout.starts, starts, "right")
+    last = np.minimum(
+        np.searchsorted(starts, starts + _REACH, "right"),
+        np.searchsorted(section, section, "right"),
+    )
+    gains = np.zeros(len(places))
+    for one, weight in zip(meetings, weights, strict=True):
+        sums = np.concatenate(([0], np.cumsum(one[places])))
+        count = sums[last] - sums[:-1]
+        gains += weight * ((count > 0) + _AGAIN * np.minimum(count, 5))
+    for _ in range(PASSAGES):
+        best = int(np.argmax(gains))
+        if gains[best] <= 0:
+            return
+        yield int(places[best]), int(places[last[best] - 1])
+        gains[np.abs(starts - starts[best]) < LENGTH + _LEAD] = 0
+
+
+def _passage(
+    text: str, layout: Layout, words: Words, met: NDArray[np.bool_], first: int, last: int
+) -> Snippet:
+    section = int(np.searchsorted(layout.starts, words.starts[first], "right")) - 1
+    low = int(layout.starts[section])
+    after = section + 1 < len(layout.starts)
+    high = int(layout.starts[section + 1]) if after else len(text)
+    begin = _begin(text, low, int(words.starts[first]))
+    end = _end(text, begin, int(words.starts[last] + words.lengths[last]), high)
+    inside = np.flatnonzero(met & (words.starts >= begin) & (words.starts < end))
+    spans = [
+        (int(words.starts[one]), min(end, int(words.starts[one] + words.lengths[one])))
+        for one in inside
+    ]
+    return Snippet(_parts(text, low, begin, end, high, spans), _page(layout, section))
+
+
+def _begin(text: str, low: int, first: int) -> int:
+    """The start of the sentence, or of a word where the sentence is long."""
+    near = max(low, first - _LEAD)
+    breaks = [found.end() for found in _BREAK.finditer(text, near, first)]
+    if breaks:
+        return breaks[-1]
+    if near == low:
+        return low
+    space = text.find(" ", near, first)
+    return first if space < 0 else space + 1
+
+
+def _end(text: str, begin: int, last: int, high: int) -> int:
+    """The end of a sentence, or of a word, within the length of a passage."""
+    limit = min(high, begin + LENGTH)
+    if limit == high:
+        return high
+    last = min(last, limit)
+    breaks = [found.start() for found in _BREAK.finditer(text, last, limit)]
+    if breaks:
+        return breaks[-1]
+    space = text.rfind(" ", last, limit)
+    return limit if space < 0 else space
+
+
+def _parts(
+    text: str, low: int, begin: int, end: int, high: int, spans: Iterable[tuple[int, int]]
+) -> tuple[SnippetPart, ...]:
+    pieces: list[tuple[str, bool]] = []
+    place = begin
+    for start, stop in spans:
+        pieces += [(text[place:start], False), (text[start:stop], True)]
+        place = stop
+    pieces.append((text[place:end], False))
+    pieces = [(_SPACE.sub(" ", piece), match) for piece, match in pieces if piece]
+    if _cuts_sentence(text, low, begin):
+        pieces.insert(0, ("… ", False))
+    if text[end:high].strip() and _cuts_sentence(text, low, end):
+        pieces.append((" …", False))
+    return _trimmed(pieces)
+
+
+def _cuts_sentence(text: str, low: int, place: int) -> bool:
+    before = text[low:place]
+    told = before.rstrip()
+    ends = told.endswith((".", "!", "?", "…")) or "\n" in before[len(told) :]
+    return bool(told) and not ends and not text.startswith("\n", place)
+
+
+def _trimmed(pieces: list[tuple[str, bool]]) -> tuple[SnippetPart, ...]:
+    """Join neighbours of the same kind; no spaces at either end."""
+    joined: list[SnippetPart] = []
+    for piece, match in pieces:
+        if joined and not match and not joined[-1].match:
+            joined[-1] = SnippetPart(joined[-1].text + piece)
+        else:
+            joined.append(SnippetPart(piece, match))
+    joined[0] = SnippetPart(joined[0].text.lstrip(), joined[0].match)
+    joined[-1] = SnippetPart(joined[-1].text.rstrip(), joined[-1].match)
+    return tuple(part for part in joined if part.text)
+
+
+def _beginning(text: str, layout: Layout) -> tuple[Snippet, ...]:
+    begin = len(text) - len(text.lstrip())
+    if begin == len(text):
+        return ()
+    section = int(np.searchsorted(layout.starts, begin, "right")) - 1
+    end = _end(text, begin, begin, len(text))
+    return (Snippet(_parts(text, begin, begin, end, len(text), ()), _page(layout, section)),)
+
+
+def _page(layout: Layout, section: int) -> int | None:
+    return int(layout.pages[section]) or None
