@@ -6,7 +6,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .analysis.analyzer import load_analyzer
+    from .analysis.analyzer import Analyzer, load_analyzer
+    from .commands import chosen_settings, folders, terminal
+    from .engines.collation import TITLE_KEYS
     from .errors import (
         CorpusError,
         EngineError,
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from .vocabulary import LANGUAGES, Vocabularies, load_vocabularies
 
 _HOMES = {
+    "Analyzer": "analysis.analyzer",
     "Assignment": "models",
     "CorpusError": "errors",
     "EngineError": "errors",
@@ -80,8 +83,11 @@ _HOMES = {
     "SnippetPart": "models",
     "Sort": "query",
     "Source": "models",
+    "TITLE_KEYS": "engines.collation",
     "UNKNOWN": "models",
     "Vocabularies": "vocabulary",
+    "chosen_settings": "commands",
+    "folders": "commands",
     "load_analyzer": "analysis.analyzer",
     "load_settings": "settings",
     "load_vocabularies": "vocabulary",
@@ -90,6 +96,7 @@ _HOMES = {
     "read_request": "search_request",
     "record_json": "json_bodies",
     "result_json": "json_bodies",
+    "terminal": "commands",
 }
 
 __all__ = [
@@ -97,7 +104,9 @@ __all__ = [
     "LANGUAGES",
     "MAX_SIZE",
     "NATIONAL",
+    "TITLE_KEYS",
     "UNKNOWN",
+    "Analyzer",
     "Assignment",
     "CorpusError",
     "EngineError",
@@ -130,6 +139,8 @@ __all__ = [
     "Sort",
     "Source",
     "Vocabularies",
+    "chosen_settings",
+    "folders",
     "load_analyzer",
     "load_settings",
     "load_vocabularies",
@@ -138,6 +149,7 @@ __all__ = [
     "read_request",
     "record_json",
     "result_json",
+    "terminal",
 ]
 
 

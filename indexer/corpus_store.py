@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -41,6 +41,7 @@ class CorpusStore:
         self._root = folder.resolve()
         self._vocabularies = vocabularies
         self._memory_file = self._root / STATE / "ids.json"
+        self._file_lock = FileLock(self._root / STATE / "lock", timeout=LOCK_SECONDS)
 
     def scan(self, progress: Progress = silent) -> Listing:
         """Read every file and sidecar, and remember the ids of new documents.
@@ -59,11 +60,10 @@ class CorpusStore:
             return _with_warning(listing(seen, memory, sums), STATE, why)
         return listing(seen, memory, sums)
 
-    def digest(self) -> str:
-        """The digest that a listing would have now; writes nothing."""
+    def look(self) -> Listing:
+        """Read every file and sidecar, but remember nothing."""
         seen = self._glance()
-        sums = checksums(seen, silent)
-        return listing(seen, seen.memory(self._memory()), sums).digest
+        return listing(seen, seen.memory(self._memory()), checksums(seen, silent))
 
     def withdrawn_ids(self, assumed: Collection[str] = ()) -> frozenset[str]:
         """Ids that must not be found: withdrawn now, or purged earlier.
@@ -77,13 +77,34 @@ class CorpusStore:
             known.id for path, known in memory.items() if seen.is_hidden(path, memory, assumed)
         )
 
+    @contextmanager
+    def unchanging(self) -> Iterator[None]:
+        """Keep others from withdrawing, restoring or adding meanwhile.
+
+        A corpus that cannot be written to needs no lock: nobody can change it this way.
+        """
+        with ExitStack() as stack:
+            with suppress(OSError):
+                stack.enter_context(self._lock())
+            yield
+
+    def check_addable(self, files: Iterable[Path], replacing: bool = False) -> None:
+        """Raise CorpusError where one of the files could not be added, before any is."""
+        taken = {found.path for found in self._glance().walk.found} if not replacing else set()
+        for file in files:
+            name = _name_of(file)
+            self._check_addable(file, name)
+            if name in taken:
+                raise _taken(name)
+            taken.add(name)
+
     def add(self, file: Path, staff: StaffMetadata, replacing: bool = False) -> str:
         """Copy a file into the corpus with a sidecar; returns the document's id.
 
         A file of the same name stays, unless ``replacing``: then its document keeps its id and
         what its sidecar says that ``staff`` does not.
         """
-        name = unicodedata.normalize("NFC", file.name)
+        name = _name_of(file)
         self._check_addable(file, name)
         with self._locked():
             seen = self._glance()
@@ -95,10 +116,7 @@ class CorpusStore:
             )
             identifier = memory[name].id
             if old is not None and not replacing:
-                raise CorpusError(
-                    f"The corpus has a file {name} already (id {identifier}). "
-                    "Rename yours, or pass --replace to put it in its place."
-                )
+                raise _taken(name)
             target = old.file if old else self._root / name
             before = load_values(old.sidecar) if old and old.sidecar else {}
             self._remember(memory)
@@ -175,9 +193,8 @@ class CorpusStore:
     @contextmanager
     def _lock(self) -> Iterator[None]:
         """Hold the lock of the corpus. Raises OSError."""
-        state = self._root / STATE
-        state.mkdir(exist_ok=True)
-        with FileLock(state / "lock", timeout=LOCK_SECONDS):
+        (self._root / STATE).mkdir(exist_ok=True)
+        with self._file_lock:
             yield
 
     @contextmanager
@@ -192,6 +209,17 @@ class CorpusStore:
                 f"The corpus {self.folder} cannot be changed ({error}). "
                 "Check its rights and the space on the disk."
             ) from error
+
+
+def _name_of(file: Path) -> str:
+    return unicodedata.normalize("NFC", file.name)
+
+
+def _taken(name: str) -> CorpusError:
+    return CorpusError(
+        f"The corpus has a file {name} already. "
+        "Rename yours, or pass --replace to put it in its place."
+    )
 
 
 def _with_warning(found: Listing, path: str, why: str) -> Listing:

@@ -17,6 +17,7 @@ from .models import (
     Snippet,
 )
 from .search_request import Request
+from .snippets import canonical_text
 from .vocabulary import Scheme, Vocabularies
 
 
@@ -74,16 +75,12 @@ def record_json(record: Record, vocabularies: Vocabularies, language: str = "fi"
             {"heading": part.heading, "page": part.page, "text": part.text, "role": part.role.value}
             for part in record.sections
         ],
-        "text": _text(record.sections),
+        "text": canonical_text(record.sections)[0],
         "removed": [
             {"text": part.text, "reason": part.reason, "page": part.page} for part in record.removed
         ],
         "warnings": list(record.warnings),
     }
-
-
-def _text(sections: Iterable[Section]) -> str:
-    return "".join(f"{part.heading}\n{part.text}\n\n" for part in sections).strip()
 
 
 def _hit(hit: Hit, vocabularies: Vocabularies) -> dict[str, Any]:

@@ -57,6 +57,11 @@ class Analyzer:
         """Whether any language has it as a stop word."""
         return any(word in words for words in self.stopwords.values())
 
+    @property
+    def rung(self) -> str:
+        """The best stemmer in use, as ``status`` names it."""
+        return "snowball"
+
     @cached_property
     def fingerprint(self) -> str:
         """Digest of all that decides which terms a text turns into."""

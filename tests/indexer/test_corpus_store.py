@@ -165,13 +165,13 @@ def test_the_second_of_two_equal_sidecar_ids_is_reported(corpus: Path) -> None:
 def test_the_digest_follows_files_and_metadata_but_not_withdrawal(corpus: Path) -> None:
     put(corpus, "a.txt")
     first = store(corpus).scan().digest
-    assert store(corpus).digest() == first
+    assert store(corpus).look().digest == first
     store(corpus).withdraw("a", "syy", NOW)
-    assert store(corpus).digest() == first
+    assert store(corpus).look().digest == first
     put(corpus, "a.txt.toml", 'title = "Nimi"')
-    second = store(corpus).digest()
+    second = store(corpus).look().digest
     put(corpus, "a.txt", "muutettu")
-    assert len({first, second, store(corpus).digest()}) == 3
+    assert len({first, second, store(corpus).look().digest}) == 3
 
 
 def test_a_corpus_that_cannot_be_written_to_is_still_listed(

@@ -1,0 +1,55 @@
+"""What each generation was made of, so that the next rebuild can tell what changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import Any
+
+from .codec import to_json
+from .corpus_listing import indexed_part
+from .files import write_atomically
+from .models import SourceDocument
+from .parse_cache import key_of
+
+
+def digest_of(document: SourceDocument) -> str:
+    """Changes when the file, its place or what its sidecar says of the record does."""
+    return key_of(document.path, document.checksum, to_json(indexed_part(document.staff)))[:16]
+
+
+class Contents:
+    """Files ``NAME.json`` in a folder, one a generation; without one nothing is known of it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def save(self, generation: str, inputs: str, documents: Mapping[str, str]) -> None:
+        """Keep the digest of the inputs, and the ids with their documents' digests."""
+        body = {"inputs": inputs, "documents": documents}
+        write_atomically(self._file(generation), json.dumps(body, indent=0).encode())
+
+    def inputs(self, generation: str) -> str | None:
+        """The digest of everything but the corpus that the generation was built with."""
+        return self._read(generation).get("inputs")
+
+    def documents(self, generation: str) -> dict[str, str]:
+        """The ids of a generation with their documents' digests."""
+        return dict(self._read(generation).get("documents", {}))
+
+    def keep_only(self, generations: Collection[str]) -> None:
+        """Delete what is kept of other generations."""
+        for file in self._folder.glob("*.json"):
+            if file.stem not in generations:
+                file.unlink()
+
+    def _read(self, generation: str) -> dict[str, Any]:
+        try:
+            body = json.loads(self._file(generation).read_bytes())
+        except (OSError, ValueError):
+            return {}
+        return body if isinstance(body, dict) else {}
+
+    def _file(self, generation: str) -> Path:
+        return self._folder / f"{generation}.json"

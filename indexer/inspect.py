@@ -1,0 +1,97 @@
+"""Files read and understood without an index or a corpus, as ``inspect`` shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+from unicodedata import normalize
+
+from .corpus_listing import checksum_of
+from .document_ids import slug
+from .enrich import load_enricher
+from .errors import ParseError
+from .json_bodies import record_json
+from .models import UNKNOWN, Assignment, Record, SourceDocument
+from .pipeline import UNKNOWN_TYPE, open_pool, with_media_type
+from .settings import Settings
+from .sidecar import Sidecar, read_sidecar, sidecar_of
+from .vocabulary import Vocabularies
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """A file and the record made of it; where it could not be read, a bare record says why."""
+
+    record: Record
+    is_read: bool
+
+
+def inspect_files(
+    files: Sequence[Path], settings: Settings, vocabularies: Vocabularies, today: date
+) -> Iterator[Inspected]:
+    """Parse and enrich files under the sandbox's limits, in the order given.
+
+    A sidecar beside a file is heeded. Never raises for a file: its record carries a warning.
+    """
+    enricher = load_enricher(vocabularies, today)
+    sources = [_source(file, vocabularies) for file in files]
+    waiting: dict[int, Inspected] = {}
+    following = 0
+    with open_pool(settings) as pool:
+        for number, result in pool.parse((i, source.file) for i, (source, _) in enumerate(sources)):
+            source, sidecar = sources[number]
+            if isinstance(result, ParseError):
+                waiting[number] = Inspected(_bare(source, (*sidecar.warnings, str(result))), False)
+            else:
+                record = enricher.enrich(source, result)
+                waiting[number] = Inspected(_with_warnings(record, sidecar.warnings), True)
+            while following in waiting:
+                yield waiting.pop(following)
+                following += 1
+
+
+def inspection_json(inspected: Inspected, vocabularies: Vocabularies) -> dict[str, Any]:
+    """One line of ``inspect --json``; of a file that could not be read the warnings say why."""
+    body = record_json(inspected.record, vocabularies)
+    if not inspected.is_read:
+        body |= {"language": None, "kind": None}
+    return body
+
+
+def _source(file: Path, vocabularies: Vocabularies) -> tuple[SourceDocument, Sidecar]:
+    beside = sidecar_of(file)
+    sidecar = read_sidecar(beside, vocabularies) if beside.is_file() else Sidecar()
+    path = normalize("NFC", file.as_posix())
+    source = SourceDocument(
+        id=sidecar.staff.id or slug(Path(path).name),
+        path=path,
+        file=file,
+        media_type=UNKNOWN_TYPE,
+        checksum=checksum_of(file),
+        staff=sidecar.staff,
+    )
+    with suppress(OSError):  # the parser says why it cannot be read
+        source = with_media_type(source)
+    return source, sidecar
+
+
+def _bare(source: SourceDocument, warnings: tuple[str, ...]) -> Record:
+    return Record(
+        id=source.id,
+        path=source.path,
+        media_type=source.media_type,
+        checksum=source.checksum,
+        title=source.staff.title or Path(source.path).name,
+        sections=(),
+        language=Assignment(UNKNOWN, 0.0),
+        kind=Assignment(UNKNOWN, 0.0),
+        warnings=warnings,
+    )
+
+
+def _with_warnings(record: Record, warnings: Iterable[str]) -> Record:
+    return replace(record, warnings=tuple(dict.fromkeys((*warnings, *record.warnings))))
