@@ -42,9 +42,15 @@ class WeightedTerms(FieldType):  # type: ignore[misc]
 
 
 class TermsCodec(W3Codec):  # type: ignore[misc]
-    """Whoosh's codec, without asking for a length that is not there at every posting."""
+    """Whoosh's codec, without asking for a length that is not there at every posting.
+
+    Nor does it deflate blocks: most hold a posting or two, which only grow by it.
+    """
 
     length_stats = False
+
+    def __init__(self) -> None:
+        super().__init__(compression=0)
 
 
 def new_schema() -> Schema:

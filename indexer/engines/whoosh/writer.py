@@ -45,7 +45,7 @@ from .tokens import TokenWriter
 COMMENT_WEIGHT = 0.3
 """What a word of readers' comments weighs beside one of the document itself."""
 
-MEMORY_MB = 96
+MEMORY_MB = 128
 """What Whoosh holds before it spills to the disk."""
 
 Counts = dict[str, Counter[str]]
