@@ -37,6 +37,14 @@ class SearchService:
         """What serves, or None where nothing has been indexed."""
         return self.engine.current()
 
+    def edition(self) -> str | None:
+        """A name for what can be found now: another after each promotion and withdrawal."""
+        manifest = self.manifest()
+        if manifest is None:
+            return None
+        hidden = " ".join(sorted(self.engine.hidden()))
+        return f"{manifest.generation} {manifest.built_at} {manifest.corpus_digest} {hidden}"
+
     def search(self, query: Query, at_least: int = 1) -> ResultSet:
         """Answer a query: all words first, any of the words where fewer than ``at_least`` match.
 

@@ -1,0 +1,57 @@
+"""Every failure becomes a page in the reader's language, or JSON where a program asked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from indexer import EngineError, NoIndexError, QueryError
+
+from .addresses import without_language
+from .house import plain_frame
+from .pages import Matter, MessagePage
+from .views.document import FileGone
+
+Answer = tuple[str | dict[str, Any], int]
+
+
+def handle(app: Flask) -> None:
+    """Say on a page, or in JSON, what went wrong; what nobody foresaw is logged."""
+
+    @app.errorhandler(HTTPException)
+    def http(error: HTTPException) -> Answer:
+        status = error.code or 500
+        if status >= 500:
+            return _answer(Matter.FAILED, status, str(error.description))
+        matter = Matter.NOT_FOUND if status in {404, 410} else Matter.REFUSED
+        return _answer(matter, status, str(error.description))
+
+    @app.errorhandler(QueryError)
+    def bad_request(error: QueryError) -> Answer:
+        return _answer(Matter.REFUSED, 400, str(error))
+
+    @app.errorhandler(FileGone)
+    def file_gone(error: FileGone) -> Answer:
+        return _answer(Matter.FILE_GONE, 404, str(error))
+
+    @app.errorhandler(EngineError)
+    def unavailable(error: EngineError) -> Answer:
+        nothing = isinstance(error, NoIndexError)
+        if not nothing:
+            app.logger.error("The index cannot answer: %s", error)
+        return _answer(Matter.NO_INDEX if nothing else Matter.UNAVAILABLE, 503, str(error))
+
+    @app.errorhandler(Exception)
+    def failed(error: Exception) -> Answer:
+        app.logger.error("Failed at %s", request.path, exc_info=error)
+        return _answer(Matter.FAILED, 500, "The request could not be answered.")
+
+
+def _answer(matter: Matter, status: int, detail: str) -> Answer:
+    path = without_language(request.path)
+    if path.startswith("/api/") or path.endswith(".json"):
+        return {"error": {"code": matter.value, "message": detail}}, status
+    page = MessagePage(plain_frame(), matter, status, detail)
+    return render_template("message.html", page=page), status

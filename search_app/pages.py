@@ -1,0 +1,220 @@
+"""What each page says: one frozen, typed context for each template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from indexer import Notice, PartialDate, Removed, Snippet, SnippetPart
+
+from .facets import Chip, FacetPanel, FacetRow, YearChart
+
+Parts = tuple[SnippetPart, ...]
+"""Text in stretches, of which some are marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds every page: its language, and its own address in each language."""
+
+    language: str
+    addresses: Mapping[str, str]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A label and where it leads; ``current`` where the reader is there already."""
+
+    label: str
+    address: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A snippet, and the address of the page of the document that it stands on."""
+
+    snippet: Snippet
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A hit as the page shows it. ``language`` is a label, "" where it goes without saying."""
+
+    title: str
+    title_language: str
+    address: str
+    kind: str
+    places: tuple[str, ...]
+    date: PartialDate | None
+    years: str
+    language: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where the reader is among the pages of results; addresses are None at either end."""
+
+    page: int
+    pages: int
+    previous: str | None
+    next: str | None
+    numbers: tuple[Link | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Words that may have been meant, and the search for them."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The search page. ``hidden`` are the parameters that a form keeps beside its own fields.
+
+    ``documents`` counts the whole index. ``beyond`` is the address of the first page where the
+    page asked for lies past the last.
+    """
+
+    frame: Frame
+    text: str
+    documents: int
+    total: int
+    results: tuple[Result, ...]
+    notices: tuple[Notice, ...]
+    relaxed: bool
+    suggestion: Suggestion | None
+    chips: tuple[Chip, ...]
+    clear: str
+    national: FacetRow | None
+    panels: tuple[FacetPanel, ...]
+    years: YearChart
+    orders: tuple[Link, ...]
+    pager: Pager
+    beyond: str | None
+    hidden: tuple[tuple[str, str], ...]
+    hidden_without_range: tuple[tuple[str, str], ...]
+    exports: Mapping[str, str]
+    plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value of a document's metadata: what it leads to, who says so, and by which sentence."""
+
+    label: str
+    address: str | None
+    by_staff: bool
+    evidence: str = ""
+    page: int | None = None
+    page_address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The values of one field of a document's metadata."""
+
+    name: str
+    values: tuple[Fact, ...]
+
+
+class BlockKind(StrEnum):
+    """How a stretch of text is set."""
+
+    PARAGRAPH = "paragraph"
+    LIST = "list"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, list or table: its lines, each of one cell or more."""
+
+    kind: BlockKind
+    lines: tuple[tuple[Parts, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passus:
+    """A heading and the blocks under it; ``role`` says whether notes or comments."""
+
+    heading: Parts
+    blocks: tuple[Block, ...]
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page of a document; ``number`` is the PDF page or slide, or counts parts of a text."""
+
+    number: int
+    sections: tuple[Passus, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Some leaves that are shown together, from the first to the last number."""
+
+    first: int
+    last: int
+    address: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """A document: its metadata with evidence, and some leaves of its text.
+
+    ``paged`` says that the numbers are those of the original's pages. ``missing`` is a page that
+    was asked for and does not exist.
+    """
+
+    frame: Frame
+    id: str
+    title: str
+    language: str
+    text: str
+    kind: str
+    places: tuple[str, ...]
+    date: PartialDate | None
+    years: str
+    facts: tuple[Facts, ...]
+    leaves: tuple[Leaf, ...]
+    spans: tuple[Span, ...]
+    last: int
+    paged: bool
+    missing: str
+    file: str | None
+    file_type: str
+    file_size: int | None
+    url: str | None
+    removed: tuple[Removed, ...]
+    warnings: tuple[str, ...]
+    json: str
+
+
+class Matter(StrEnum):
+    """What a page without content is about."""
+
+    NOT_FOUND = "not-found"
+    FILE_GONE = "file-gone"
+    NO_INDEX = "no-index"
+    UNAVAILABLE = "unavailable"
+    REFUSED = "refused"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class MessagePage:
+    """A page that says what went wrong and what to do; ``detail`` is for who runs the service."""
+
+    frame: Frame
+    matter: Matter
+    status: int
+    detail: str = ""
