@@ -13,7 +13,6 @@ from .models import (
     Hit,
     Record,
     ResultSet,
-    Section,
     Snippet,
 )
 from .search_request import Request

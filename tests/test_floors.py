@@ -26,7 +26,7 @@ FLOORS = (
     ("pipeline", "parse_cache"),
     (
         *("rebuild", "run_report", "status", "search", "search_request", "json_bodies"),
-        *("evaluate", "inspect"),
+        *("evaluate", "inspect", "contents"),
     ),
     ("commands", "__init__"),
     ("search_app",),
