@@ -28,7 +28,8 @@ FLOORS = (
         *("rebuild", "run_report", "status", "search", "search_request", "json_bodies"),
         *("evaluate", "inspect", "contents"),
     ),
-    ("commands", "__init__"),
+    ("commands",),
+    ("__init__",),
     ("search_app",),
 )
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
