@@ -28,7 +28,6 @@ BY_SUFFIX = {
     ".pptx": PPTX,
     ".pptm": PPTX,
     ".docx": DOCX,
-    ".docm": DOCX,
     ".odt": ODT,
     ".odp": ODP,
     ".md": MARKDOWN,

@@ -14,6 +14,7 @@ from pypdf.errors import DependencyError, PyPdfError
 from ..errors import ParseError
 from ..models import FoundDate, ParsedDocument
 from .blocks import Block, Kind, one_line, title_from_name, to_sections
+from .office_facts import sensible_author, sensible_title
 from .dates import pdf_date
 from .pdf_lines import LineCollector, Page, without_contents, without_furniture
 from .pdf_paragraphs import to_blocks
@@ -33,12 +34,6 @@ _FEWEST_LETTERS = 10
 _BROKEN_SHARE = 0.1
 _BROKEN = re.compile(r"[\ufffd\ue000-\uf8ff]|\(cid:\d+\)")
 _BULLETS = re.compile(r"[\uf0b7\uf0a7\uf0d8\uf06f\uf0fc]")
-_NO_TITLE = re.compile(
-    r"(?:microsoft (?:word|powerpoint)|powerpoint-esitys|powerpoint presentation|untitled|nimetön"
-    r"|namnlös|dia 1|slide 1|\(?anonymous\)?|asiakirja\d*|document\d*)\b.*|.*\.\w{3,4}",
-    re.IGNORECASE | re.DOTALL,
-)
-_EMPTY = re.compile(r"\(?(?:anonymous|unspecified)\)?", re.IGNORECASE)
 _TITLE_PAGES = 3
 _LONGEST_TITLE = 250
 
@@ -177,14 +172,17 @@ def _metadata(reader: PdfReader) -> dict[str, str]:
 def _properties(
     reader: PdfReader, metadata: dict[str, str], pages: Sequence[Page]
 ) -> dict[str, str]:
-    told = {"author": metadata.get("/Author", ""), "tags": metadata.get("/Keywords", "")}
+    told = {
+        "author": sensible_author(metadata.get("/Author")),
+        "tags": sensible_author(metadata.get("/Keywords")),
+    }
     try:
         told["language"] = one_line(str(reader.root_object.get("/Lang", "")))
     except Exception:  # as for pages
         told["language"] = ""
     if pages and sum(page.width > page.height for page in pages) > len(pages) / 2:
         told["layout"] = "slides"
-    return {key: value for key, value in told.items() if value and not _EMPTY.fullmatch(value)}
+    return {key: value for key, value in told.items() if value}
 
 
 def _dates(metadata: dict[str, str]) -> tuple[FoundDate, ...]:
@@ -195,14 +193,14 @@ def _dates(metadata: dict[str, str]) -> tuple[FoundDate, ...]:
 def _title(told: str, pages: Sequence[Page], blocks: Sequence[Block]) -> str:
     """The title that the file states, if its first pages have its words; else the largest type."""
     shown = one_line(" ".join(line.text for page in pages[:_TITLE_PAGES] for line in page.lines))
-    if told and not _NO_TITLE.fullmatch(told) and _is_shown(told, shown):
-        return told
+    if (title := sensible_title(told)) and _is_shown(title, shown):
+        return title
     first = [block for block in blocks if block.page == blocks[0].page]
     headings = [one_line(block.text) for block in first if block.kind is Kind.HEADING]
     largest = _largest(pages)
-    title = next((text for text in headings if largest and largest in text), None)
+    largest_heading = next((text for text in headings if largest and largest in text), None)
     texts = [one_line(block.text) for block in first if any(map(str.isalpha, block.text))]
-    return (title or next(iter(headings or texts), ""))[:_LONGEST_TITLE]
+    return (largest_heading or next(iter(headings or texts), ""))[:_LONGEST_TITLE]
 
 
 def _is_shown(title: str, text: str) -> bool:

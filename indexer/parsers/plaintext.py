@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
 from ..models import ParsedDocument, Removed
-from . import markdown, sharing
-from .blocks import Block, Kind, one_line, tidy, title_from_name, to_sections, without_bullet
+from . import markdown, sharing, transcripts
+from .blocks import Block, Kind, one_line, title_from_name, to_sections, without_bullet
 from .encoding import read_text
 from .joining import join_lines
+from .lines import line_block, title_first, title_of
 
 _LONGEST_HEADING = 100
-_LONGEST_TITLE = 250
 _HASH_HEADING = re.compile(r"^#{1,4} +\S", re.MULTILINE)
 _ENOUGH_HASHES = 2
 _WRAPPED_AT = range(50, 101)
@@ -23,7 +23,6 @@ _WRAPPED_AT = range(50, 101)
 
 _ENOUGH_BROKEN = 3
 _SENTENCE_END = re.compile(r"[.!:;,…]['”’»)]*$")
-_DATE_LINE = re.compile(r"[\d.\s:/–-]+(?:klo [\d.:]+)?")
 _PICTURE_NAME = re.compile(r"[^.!?]{1,80}?\.(?i:jpe?g|png|gif|webp)(?![a-zåäö])")
 _PHONE = re.compile(r"(?:\d[\s-]?){6,}")
 _CRUMB = re.compile(
@@ -41,32 +40,9 @@ def parse(path: Path) -> ParsedDocument:
         return markdown.parse_text(text, path)
     transcript = sharing.unwrap(text.splitlines())
     if transcript is not None:
-        return _transcript(transcript, path)
+        parsed = transcripts.to_document(transcript)
+        return parsed if parsed.title else replace(parsed, title=title_from_name(path))
     return _running_text(text, path)
-
-
-def _transcript(transcript: sharing.Transcript, path: Path) -> ParsedDocument:
-    before = [Block(Kind.TEXT, line) for line in transcript.before]
-    blocks = [*before, *_pages_of_transcript(transcript.lines)]
-    title = _title(blocks, path)
-    return ParsedDocument(
-        title=title,
-        sections=to_sections(_title_first(blocks, title)),
-        removed=tuple(replace(cut, text=tidy(cut.text)) for cut in transcript.removed),
-        properties={"layout": "transcript"},
-    )
-
-
-def _pages_of_transcript(lines: Sequence[str]) -> Iterator[Block]:
-    breaks = sharing.page_breaks(lines)
-    pieces = None if breaks else sharing.numbers_in_text(lines)
-    if pieces is not None:
-        yield from (_line_block(text, page) for page, text in pieces)
-        return
-    page = None
-    for i, line in enumerate(lines):
-        page, text = breaks.get(i, (page, line))
-        yield _line_block(text, page)
 
 
 def _running_text(text: str, path: Path) -> ParsedDocument:
@@ -78,25 +54,8 @@ def _running_text(text: str, path: Path) -> ParsedDocument:
         for number, page in enumerate(pages, 1)
         for block in _page_blocks(page, number if numbered else None, removed)
     ]
-    title = _title(blocks, path)
-    return ParsedDocument(title, to_sections(_title_first(blocks, title)), tuple(removed))
-
-
-def _title(blocks: Iterable[Block], path: Path) -> str:
-    """The first line that says something, if it is not a whole paragraph; else the name."""
-    texts = (one_line(block.text.split("\n")[0]) for block in blocks)
-    title = next((text for text in texts if _is_meaningful(text)), "")
-    return title if 0 < len(title) <= _LONGEST_TITLE else title_from_name(path)
-
-
-def _title_first(blocks: Iterable[Block], title: str) -> Iterator[Block]:
-    """Make a heading of the line that is the title."""
-    waiting = True
-    for block in blocks:
-        if waiting and one_line(block.text) == title:
-            waiting = False
-            block = Block(Kind.HEADING, title, block.page)
-        yield block
+    title = title_of(blocks) or title_from_name(path)
+    return ParsedDocument(title, to_sections(title_first(blocks, title)), tuple(removed))
 
 
 def _page_blocks(text: str, page: int | None, removed: list[Removed]) -> Iterator[Block]:
@@ -119,14 +78,9 @@ def _paragraph(lines: list[str], page: int | None) -> Iterator[Block]:
         return
     for is_item, run in groupby(lines, lambda line: without_bullet(line.strip()) is not None):
         if is_item:
-            yield from (_line_block(line, page) for line in run)
+            yield from (line_block(line, page) for line in run)
         else:
             yield Block(Kind.TEXT, "\n".join(run), page)
-
-
-def _line_block(line: str, page: int | None) -> Block:
-    item = without_bullet(line.strip())
-    return Block(Kind.TEXT, line, page) if item is None else Block(Kind.ITEM, item, page)
 
 
 def _is_wrapped(paragraphs: list[list[str]]) -> bool:
@@ -149,10 +103,6 @@ def _is_heading(line: str) -> bool:
         and not _PHONE.search(text)
         and "@" not in text
     )
-
-
-def _is_meaningful(text: str) -> bool:
-    return any(map(str.isalpha, text)) and not _DATE_LINE.fullmatch(tidy(text))
 
 
 def _cut(line: str, page: int | None, removed: list[Removed]) -> bool:

@@ -81,6 +81,8 @@ def parse_file(path: Path, media_type: str | None = None) -> ParsedDocument:
         raise ParseError("needs more memory than a document may; split the file") from error
     except RecursionError as error:
         raise ParseError("is nested too deeply to be read; save it anew as PDF") from error
+    except FileNotFoundError as error:
+        raise ParseError("is not there any more; add it again or take out its sidecar") from error
     except OSError as error:
         raise ParseError(f"cannot be read: {error.strerror or error}; check its rights") from error
     except Exception as error:  # a library met something its authors did not foresee

@@ -1,7 +1,8 @@
 """The program that a sandbox runs: reads paths from its input, answers with JSON, under limits.
 
 A message is its length in four bytes (big-endian) and so many bytes of JSON. The limits are set
-before any file is opened and bind every program that a parser starts, LibreOffice too.
+before any file is opened. An answer says when the worker is tired: it met the end of its memory,
+or a program that it started will not stop; it is to be ended with all it started.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import json
 import os
 import resource
 import struct
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -52,7 +54,8 @@ def _answer(job: dict[str, Any]) -> bytes:
     try:
         answer = {"parsed": to_json(parse_file(Path(job["path"])))}
     except ParseError as error:
-        answer = {"error": str(error), "tired": isinstance(error.__cause__, MemoryError)}
+        tired = isinstance(error.__cause__, MemoryError | subprocess.TimeoutExpired)
+        answer = {"error": str(error), "tired": tired}
     return json.dumps(answer).encode()
 
 

@@ -1,0 +1,38 @@
+"""What the lines of unmarked text say: which is an item, which is the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from .blocks import Block, Kind, one_line, tidy, without_bullet
+
+_LONGEST_TITLE = 250
+_DATE_LINE = re.compile(r"[\d.\s:/–-]+(?:klo [\d.:]+)?")
+
+
+def line_block(line: str, page: int | None) -> Block:
+    """A list item where the line begins with a bullet, else a paragraph."""
+    item = without_bullet(line.strip())
+    return Block(Kind.TEXT, line, page) if item is None else Block(Kind.ITEM, item, page)
+
+
+def title_of(blocks: Iterable[Block]) -> str:
+    """The first line that says something; "" if that is a whole paragraph or nothing."""
+    lines = (one_line(block.text.split("\n")[0]) for block in blocks)
+    title = next((line for line in lines if _is_meaningful(line)), "")
+    return title if len(title) <= _LONGEST_TITLE else ""
+
+
+def title_first(blocks: Iterable[Block], title: str) -> Iterator[Block]:
+    """Make a heading of the line that is the title."""
+    waiting = True
+    for block in blocks:
+        if waiting and one_line(block.text) == title:
+            waiting = False
+            block = Block(Kind.HEADING, title, block.page)
+        yield block
+
+
+def _is_meaningful(text: str) -> bool:
+    return any(map(str.isalpha, text)) and not _DATE_LINE.fullmatch(tidy(text))
