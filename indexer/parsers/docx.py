@@ -15,8 +15,8 @@ from ..errors import ParseError
 from ..models import ParsedDocument, Removed
 from . import archive
 from .blocks import Block, Kind, one_line, row, tidy, title_from_name, to_sections
-from .office_facts import dates, properties, sensible_title
 from .lines import title_first
+from .office_facts import dates, properties, sensible_title
 from .pdf_lines import CONTENTS, RUNNING
 from .xml import parse_xml
 
@@ -47,7 +47,7 @@ def parse(path: Path) -> ParsedDocument:
         raise ParseError("is a broken Word document; open it and save it anew") from error
     reader = _Reader(document)
     blocks = [*reader.blocks(document.element.body), *reader.notes()]
-    told = document.office_facts
+    told = document.core_properties
     headings = (one_line(block.text) for block in blocks if block.kind is Kind.HEADING)
     first = next((one_line(block.text) for block in blocks if block.text.strip()), "")
     title = reader.title or sensible_title(told.title) or next(headings, "") or first[:250]

@@ -10,8 +10,8 @@ from ..errors import ParseError
 from ..models import FoundDate
 from . import archive
 from .blocks import Block, Kind, one_line, row
-from .office_facts import sensible_author, sensible_title
 from .dates import found
+from .office_facts import sensible_author, sensible_title
 from .xml import parse_xml
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

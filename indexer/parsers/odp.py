@@ -11,8 +11,8 @@ from ..errors import ParseError
 from ..models import ParsedDocument, Removed, SectionRole
 from . import archive, odf
 from .blocks import Block, Kind, one_line, title_from_name, to_sections
-from .office_facts import deck_title, headed
 from .odf import DRAW, OFFICE, PRESENTATION, TABLE, TEXT
+from .office_facts import deck_title, headed
 from .pdf_lines import RUNNING
 
 _FURNITURE = frozenset({"footer", "date-time", "page-number", "header"})

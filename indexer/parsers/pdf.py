@@ -14,8 +14,8 @@ from pypdf.errors import DependencyError, PyPdfError
 from ..errors import ParseError
 from ..models import FoundDate, ParsedDocument
 from .blocks import Block, Kind, one_line, title_from_name, to_sections
-from .office_facts import sensible_author, sensible_title
 from .dates import pdf_date
+from .office_facts import sensible_author, sensible_title
 from .pdf_lines import LineCollector, Page, without_contents, without_furniture
 from .pdf_paragraphs import to_blocks
 

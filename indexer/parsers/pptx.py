@@ -39,7 +39,7 @@ def parse(path: Path) -> ParsedDocument:
         for number, slide in enumerate(deck.slides, 1)
         for block in _slide(slide, number, removed)
     ]
-    told = deck.office_facts
+    told = deck.core_properties
     return ParsedDocument(
         title=deck_title(blocks, sensible_title(told.title)) or title_from_name(path),
         sections=to_sections(blocks),
