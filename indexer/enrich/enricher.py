@@ -1,0 +1,158 @@
+"""From what a parser read to a record: what a document is, when, where and about what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ..models import (
+    Assignment,
+    Dating,
+    ParsedDocument,
+    Record,
+    Section,
+    SectionRole,
+    Source,
+    SourceDocument,
+    StaffMetadata,
+)
+from ..vocabulary import Scheme, Vocabularies
+from .boilerplate import without_slogans
+from .dates import Times, detect_times
+from .gazetteer import load_gazetteer
+from .kind import detect_kind
+from .language import detect_language
+from .networks import NetworkDetector, load_network_detector
+from .reading import Reading, sentences
+from .regions import PlaceDetector, Places
+from .themes import ThemeDetector, load_theme_detector
+
+ENRICH_VERSION = 1
+"""Raised whenever the same parsed document would give another record."""
+
+
+_NAVIGATION = re.compile(r"navigation|menu|header of the site")
+
+
+@dataclass(frozen=True)
+class Enricher:
+    """Tells what documents are about; built once, pure, safe for threads.
+
+    ``today`` bounds what a date can be: nothing was published tomorrow.
+    """
+
+    today: date
+    scheme: Scheme
+    places: PlaceDetector
+    themes: ThemeDetector
+    networks: NetworkDetector
+
+    def enrich(self, source: SourceDocument, parsed: ParsedDocument) -> Record:
+        """Make the record of a document; what staff wrote in the sidecar wins."""
+        staff = source.staff
+        cleaned = without_slogans(parsed.sections)
+        title = staff.title or parsed.title
+        language = _staff_or(staff.language, _language(title, cleaned.sections, parsed))
+        reading = Reading(
+            title=title,
+            sentences=tuple(
+                sentences(
+                    title, cleaned.sections, cleaned.slogans, _publishers(parsed), source.path
+                )
+            ),
+            language=language.concept,
+            url=staff.url or parsed.properties.get("url", ""),
+            media_type=source.media_type,
+            layout=parsed.properties.get("layout", ""),
+            navigation=_navigation(parsed),
+            has_comments=any(s.role is SectionRole.COMMENTS for s in parsed.sections),
+        )
+        places = self._places(staff, reading)
+        times = _times(staff, detect_times(reading, parsed.dates, self.today))
+        return Record(
+            id=source.id,
+            path=source.path,
+            media_type=source.media_type,
+            checksum=source.checksum,
+            title=title,
+            sections=cleaned.sections,
+            language=language,
+            kind=_staff_or(staff.kind, detect_kind(reading)),
+            dating=times.dating,
+            years=times.years,
+            years_evidence=times.evidence,
+            regions=places.regions,
+            municipalities=places.municipalities,
+            themes=self._themes(staff, reading),
+            networks=self.networks.detect(reading),
+            url=staff.url or parsed.properties.get("url") or None,
+            removed=(*parsed.removed, *cleaned.removed),
+            warnings=parsed.warnings,
+        )
+
+    def _places(self, staff: StaffMetadata, reading: Reading) -> Places:
+        if not staff.regions and not staff.municipalities:
+            return self.places.detect(reading)
+        municipalities = _by_staff(staff.municipalities)
+        parents = (self.scheme.parent(id) for id in staff.municipalities)
+        regions = dict.fromkeys([*staff.regions, *filter(None, parents)])
+        return Places(municipalities, _by_staff(regions))
+
+    def _themes(self, staff: StaffMetadata, reading: Reading) -> tuple[Assignment, ...]:
+        if not staff.themes:
+            return self.themes.detect(reading)
+        scheme = self.themes.scheme
+        concepts = (c for theme in staff.themes for c in (*scheme.ancestors(theme)[::-1], theme))
+        return _by_staff(dict.fromkeys(concepts))
+
+
+def load_enricher(vocabularies: Vocabularies, today: date) -> Enricher:
+    """Build the enricher; takes about a second. Raises VocabularyError."""
+    scheme = vocabularies["region"]
+    return Enricher(
+        today=today,
+        scheme=scheme,
+        places=PlaceDetector(load_gazetteer(vocabularies), scheme),
+        themes=load_theme_detector(vocabularies),
+        networks=load_network_detector(vocabularies),
+    )
+
+
+def _language(title: str, sections: Iterable[Section], parsed: ParsedDocument) -> Assignment:
+    texts = (text for section in sections for text in (section.heading, section.text) if text)
+    beginning = "\n".join([title, *texts])
+    return detect_language(beginning, parsed.properties.get("language", ""))
+
+
+def _publishers(parsed: ParsedDocument) -> tuple[str, ...]:
+    told = (parsed.properties.get(key, "") for key in ("site", "author"))
+    return tuple(dict.fromkeys(filter(None, told)))
+
+
+def _navigation(parsed: ParsedDocument) -> str:
+    """What a site put around the document, which tells what the site is."""
+    cut = [removed.text for removed in parsed.removed if _NAVIGATION.search(removed.reason)]
+    return "\n".join([*cut, *_publishers(parsed)])
+
+
+def _times(staff: StaffMetadata, found: Times) -> Times:
+    if staff.date is None:
+        return found
+    dating = Dating(staff.date, source=Source.STAFF)
+    is_period = len(found.years) > 1
+    return replace(
+        found,
+        dating=dating,
+        years=found.years if is_period else (staff.date.year,),
+        evidence=found.evidence if is_period else None,
+    )
+
+
+def _staff_or(value: str | None, detected: Assignment) -> Assignment:
+    return Assignment(value, 1.0, source=Source.STAFF) if value else detected
+
+
+def _by_staff(concepts: Iterable[str]) -> tuple[Assignment, ...]:
+    return tuple(Assignment(concept, 1.0, source=Source.STAFF) for concept in concepts)

@@ -1,0 +1,202 @@
+"""Names of places in all their forms: from the form in a text to the place it stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..models import NATIONAL, Concept
+from ..vocabulary import Vocabularies
+from .inflection import forms, inhabitants
+
+PLACE_NAMES = "place_names.csv"
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)*-?")
+_DIRECTION = "Etelä|Pohjois|Keski|Itä|Länsi|Kanta|Päijät|Varsinais|Ylä"
+_BROKEN = re.compile(rf"\b((?:{_DIRECTION})-)\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
+_AND = ("ja", "sekä", "tai", "och", "samt")
+_HYPHEN = re.compile(r"([-–])")
+
+
+class Caution(StrEnum):
+    """Why a name alone may not be the place."""
+
+    NONE = ""
+    WORD = "word"
+    SURNAME = "surname"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a name stands for: ids of municipalities and regions, none for a place elsewhere."""
+
+    name: str
+    targets: tuple[str, ...]
+    caution: Caution = Caution.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place's name from ``start`` to ``end`` of a text.
+
+    ``is_name`` says that the form is the nominative, as surnames and campuses are written;
+    ``is_people`` that it is a word for who lives there (``kemiläinen``).
+    """
+
+    place: Place
+    start: int
+    end: int
+    is_name: bool = False
+    is_people: bool = False
+
+
+@dataclass(frozen=True)
+class Names:
+    """Forms of names: of one word, of several by their first, and those written small."""
+
+    single: Mapping[str, Place]
+    several: Mapping[str, tuple[tuple[tuple[str, ...], Place], ...]]
+    small: Mapping[str, Place]
+    people: Mapping[str, Place]
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Finds names of places; built once, safe for threads.
+
+    Finnish forms are looked for in Finnish texts only: elsewhere a name stands as it is, or
+    with the ``s`` of Swedish.
+    """
+
+    finnish: Names
+    plain: Names
+
+    def mentions(self, text: str, language: str) -> Iterator[Mention]:
+        """The mentions in one sentence in order; the longest name wins."""
+        names = self.finnish if language == "fi" else self.plain
+        words = list(_WORD.finditer(text))
+        after = 0
+        for i, word in enumerate(words):
+            if i < after:
+                continue
+            several = _several(names, words, i)
+            if several:
+                place, count = several
+                after = i + count
+                yield Mention(place, word.start(), words[after - 1].end())
+            else:
+                yield from _single(names, word, words[i + 1 : i + 3])
+
+
+def joined(text: str) -> str:
+    """Join a name that a line end broke: ``Etelä- Savossa``."""
+    return _BROKEN.sub(r"\1", text)
+
+
+def load_gazetteer(vocabularies: Vocabularies) -> Gazetteer:
+    """Build the tables from the regions, municipalities and ``place_names.csv``."""
+    rows = vocabularies.rows(PLACE_NAMES)
+    stems = {row["name"]: row["genitive"] for row in rows}
+    cautions = {row["name"]: Caution(row["caution"]) for row in rows if row["caution"]}
+    places = [
+        *_concept_places(vocabularies["region"].concepts.values(), cautions),
+        *((_place(row), row["language"]) for row in rows),
+    ]
+    return Gazetteer(_names(places, stems, inflect=True), _names(places, stems, inflect=False))
+
+
+def _concept_places(
+    concepts: Iterable[Concept], cautions: Mapping[str, Caution]
+) -> Iterator[tuple[Place, str]]:
+    for concept in sorted(concepts, key=lambda concept: concept.broader is not None):
+        if concept.id == NATIONAL:
+            continue
+        for language, label in concept.pref_label.items():
+            for name in (label, *concept.alt_labels.get(language, ())):
+                place = Place(name, (concept.id,), cautions.get(name, Caution.NONE))
+                yield place, "sv" if language == "sv" else "fi"
+
+
+def _place(row: Mapping[str, str]) -> Place:
+    targets = tuple(target for target in row["target"].split(";") if target)
+    return Place(row["name"], targets, Caution(row["caution"]))
+
+
+def _names(places: list[tuple[Place, str]], stems: Mapping[str, str], *, inflect: bool) -> Names:
+    single: dict[str, Place] = {}
+    several: dict[str, dict[tuple[str, ...], Place]] = {}
+    small: dict[str, Place] = {}
+    people: dict[str, Place] = {}
+    for place, _ in places:
+        single.setdefault(place.name.lower(), place)
+    for place, language in places:
+        name = place.name.lower()
+        for form in _forms(name, language, stems.get(place.name, "").lower(), inflect):
+            first, *rest = form.split()
+            if rest:
+                several.setdefault(first, {}).setdefault(tuple(rest), place)
+            else:
+                (small if place.name[0].islower() else single).setdefault(form, place)
+        if inflect and _has_people(place, language):
+            people |= dict.fromkeys(inhabitants(name), place) | people
+    ordered = {
+        first: tuple(sorted(rests.items(), key=lambda item: -len(item[0])))
+        for first, rests in several.items()
+    }
+    return Names(single, ordered, small, people)
+
+
+def _forms(name: str, language: str, genitive: str, inflect: bool) -> Iterable[str]:
+    if language == "fi" and inflect:
+        return forms(name, genitive)
+    return {name, name if name.endswith("s") else name + "s"}
+
+
+def _has_people(place: Place, language: str) -> bool:
+    """Whether ``-lainen`` is formed: not of names that are words, nor of several words."""
+    simple = place.name.replace("-", "").isalpha() and "-" not in place.name
+    return language == "fi" and simple and place.caution is not Caution.WORD and bool(place.targets)
+
+
+def _several(names: Names, words: list[re.Match[str]], i: int) -> tuple[Place, int] | None:
+    for rest, place in names.several.get(words[i][0].lower(), ()):
+        if tuple(word[0].lower() for word in words[i + 1 : i + 1 + len(rest)]) == rest:
+            return place, len(rest) + 1
+    return None
+
+
+def _single(names: Names, word: re.Match[str], following: list[re.Match[str]]) -> Iterator[Mention]:
+    text, start = word[0], word.start()
+    form = text.lower()
+    if text[0].isupper() and form in names.single:
+        place = names.single[form]
+        yield Mention(place, start, word.end(), is_name=form == place.name.lower())
+    elif form in names.small:
+        yield Mention(names.small[form], start, word.end())
+    elif form in names.people:
+        yield Mention(names.people[form], start, word.end(), is_people=True)
+    elif text[0].isupper() and text.endswith("-"):
+        yield from _coordinated(names, word, following)
+    elif "-" in text or "–" in text:
+        yield from _parts(names, text, start)
+
+
+def _coordinated(
+    names: Names, word: re.Match[str], following: list[re.Match[str]]
+) -> Iterator[Mention]:
+    """``Pohjois-`` of "Pohjois- ja Etelä-Savossa"."""
+    if len(following) == 2 and following[0][0] in _AND:
+        place = names.single.get((word[0] + following[1][0].rpartition("-")[2]).lower())
+        if place:
+            yield Mention(place, word.start(), word.end())
+
+
+def _parts(names: Names, text: str, start: int) -> Iterator[Mention]:
+    """Names in a hyphenated word: ``Kuusamo-Posio-Taivalkoski``, ``Kainuu-hanke``."""
+    for part in _HYPHEN.split(text):
+        place = names.single.get(part.lower()) if part[:1].isupper() else None
+        if place:
+            yield Mention(place, start, start + len(part), is_name=part == place.name)
+        start += len(part)

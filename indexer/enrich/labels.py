@@ -1,0 +1,159 @@
+"""Finds the labels of concepts in text: inflected, in compounds, of one word or several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from ..analysis.snowball import stem
+from ..analysis.tokens import tokens
+from .inflection import bare, forms
+
+_SHORTEST_PART = 5
+"""Letters that a label needs to be sought within compounds."""
+
+_SHORTEST_REST = 3
+_IN_COMPOUND = 0.6
+"""What a label within a compound tells, of what it tells by itself."""
+
+_CACHED_WORDS = 100_000
+
+
+class Label(NamedTuple):
+    """A label of a concept; ``weight`` is how much it tells by itself, up to 1."""
+
+    text: str
+    concept: str
+    weight: float = 1.0
+
+
+class Hit(NamedTuple):
+    """A label found from ``start`` to ``end`` of a text."""
+
+    concept: str
+    weight: float
+    start: int
+    end: int
+
+
+class _Entry(NamedTuple):
+    concept: str
+    weight: float
+
+
+class _Sequence(NamedTuple):
+    """The words that follow the first of a label, each in all its forms."""
+
+    rest: tuple[frozenset[str], ...]
+    entry: _Entry
+
+
+@dataclass(frozen=True)
+class LabelMatcher:
+    """The labels of one language; built once, safe for threads.
+
+    ``single`` and the words of ``several`` are keyed by inflected form in Finnish, by Snowball
+    stem elsewhere; ``parts`` by how a label begins a compound.
+    """
+
+    language: str
+    single: Mapping[str, _Entry]
+    several: Mapping[str, tuple[_Sequence, ...]]
+    parts: Mapping[str, _Entry]
+
+    def hits(self, text: str) -> Iterator[Hit]:
+        """The labels in a sentence in order; the longest at a place wins."""
+        words = list(tokens(text))
+        keys = [self._keys(word.text) for word in words]
+        i = 0
+        while i < len(words):
+            sequence = self._sequence(keys, i)
+            last = i + len(sequence.rest) if sequence else i
+            entry = sequence.entry if sequence else self._entry(words[i].text)
+            if entry:
+                yield Hit(*entry, words[i].start, words[last].end)
+            i = last + 1
+
+    def _sequence(self, keys: list[tuple[str, ...]], i: int) -> _Sequence | None:
+        for key in keys[i]:
+            for sequence in self.several.get(key, ()):
+                following = keys[i + 1 : i + 1 + len(sequence.rest)]
+                if len(following) == len(sequence.rest) and all(
+                    not word.isdisjoint(found)
+                    for word, found in zip(sequence.rest, following, strict=True)
+                ):
+                    return sequence
+        return None
+
+    @cached_property
+    def _keys(self) -> Callable[[str], tuple[str, ...]]:
+        return lru_cache(_CACHED_WORDS)(lambda word: _keys_of(word, self.language))
+
+    @cached_property
+    def _entry(self) -> Callable[[str], _Entry | None]:
+        return lru_cache(_CACHED_WORDS)(self._look_up)
+
+    def _look_up(self, word: str) -> _Entry | None:
+        keys = _keys_of(word, self.language)
+        for key in keys:
+            if key in self.single:
+                return self.single[key]
+        part = next(filter(None, (self._head(key) for key in keys)), None) or self._modifier(word)
+        return _Entry(part.concept, part.weight * _IN_COMPOUND) if part else None
+
+    def _head(self, key: str) -> _Entry | None:
+        """The longest label that ends a compound."""
+        for cut in range(_SHORTEST_REST, len(key) - _SHORTEST_PART + 1):
+            if key[cut:] in self.single:
+                return self.single[key[cut:]]
+        return None
+
+    def _modifier(self, word: str) -> _Entry | None:
+        """The longest label that begins a compound."""
+        for cut in range(len(word) - _SHORTEST_REST, _SHORTEST_PART - 1, -1):
+            if word[:cut] in self.parts:
+                return self.parts[word[:cut]]
+        return None
+
+
+def build_matcher(labels: Iterable[Label], language: str) -> LabelMatcher:
+    """Build the tables of one language; of two labels with the same form the first keeps it."""
+    single: dict[str, _Entry] = {}
+    several: dict[str, list[_Sequence]] = {}
+    parts: dict[str, _Entry] = {}
+    for label in labels:
+        words = [token.text for token in tokens(label.text)]
+        if not words:
+            continue
+        entry = _Entry(label.concept, label.weight)
+        first, *rest = (_forms_of(word, language) for word in words)
+        for form in first:
+            if rest:
+                several.setdefault(form, []).append(_Sequence(tuple(rest), entry))
+            else:
+                single.setdefault(form, entry)
+        if not rest and len(words[0]) >= _SHORTEST_PART:
+            parts |= dict.fromkeys(_beginnings(words[0]), entry) | parts
+    ordered = {
+        form: tuple(sorted(sequences, key=lambda sequence: -len(sequence.rest)))
+        for form, sequences in several.items()
+    }
+    return LabelMatcher(language, single, ordered, parts)
+
+
+def _keys_of(word: str, language: str) -> tuple[str, ...]:
+    return bare(word) if language == "fi" else (stem(word, language),)
+
+
+def _forms_of(word: str, language: str) -> frozenset[str]:
+    if language != "fi":
+        return frozenset((stem(word, language),))
+    is_genitive = word.endswith("n") and not word.endswith("nen")
+    return frozenset((word,)) if is_genitive or len(word) < 4 else forms(word)
+
+
+def _beginnings(word: str) -> tuple[str, ...]:
+    """How a word begins a compound: ``johtaminen`` as ``johtamis``, ``delaktighet`` with ``s``."""
+    return (word[:-3] + "s",) if word.endswith("nen") else (word, word + "s")

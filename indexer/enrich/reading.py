@@ -1,0 +1,173 @@
+"""A document as a cataloguer reads it: sentences, and what part of the document each stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from ..models import Evidence, Section, SectionRole
+from .evidence import evidence
+
+LEAD = 600
+"""Characters of body text that open a document and tell most of what it is about."""
+
+LONGEST_TITLE = 170
+"""Characters; a longer "title" is a first sentence that stands where a title should."""
+
+_SENTENCE_END = re.compile(
+    r"(?:(?<=[a-zåäöé)\"”]\.)|(?<=[A-ZÅÄÖ]{2}\.)|(?<=\d{4}\.)|(?<=[!?]))"
+    r"(?<!\bmm\.)(?<!\bym\.)(?<!\bks\.)(?<!\bns\.)(?<!\bnk\.)(?<!\bt\.ex\.)(?<!esim\.)"
+    r"\s+(?=[A-ZÅÄÖ\"”(•–])"
+)
+_SOURCES = re.compile(
+    r"^\W*(?:\d+\.?\s*)?(?:lähteet|lähdeluettelo|lähdeviitteet|kirjallisuus|kirjallisuutta"
+    r"|viitteet|källor|källförteckning|litteratur|referenser|references|sources|bibliography"
+    r"|lue lisää|läs mer|muualla verkossa)\b\s*:?\s*",
+    re.IGNORECASE,
+)
+_SOURCES_INSIDE = re.compile(r"(?<=\s)(?:Lähteet|LÄHTEET|Källor|KÄLLOR|References)\s*:\s")
+_APPENDIX = re.compile(r"^\W*(?:liite|liitteet|bilaga|bilagor|appendix)\b", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"@|\[at\]|\(at\)|\bpuh(?:elin)?\b\.?|\btel\.|\btfn\b|\+358|^\W*(?:lisätie|yhteysti|mer info"
+    r"|ytterligare|kontakt|contact|further information)",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"^\W*(?:kirjoittajat?|kirjoittanut|tekijät?|författare|skribent(?:er)?|authors?|written by"
+    r"|toimittan(?:ut|eet)|kuvat?|bildtext|foto|paino)\s*:?\s",
+    re.IGNORECASE,
+)
+
+
+_PATH_BREAK = re.compile(r"[/_\s.]+|-(?=[a-zåäö\d])")
+
+
+class Part(StrEnum):
+    """Where a sentence stands, which tells how much its words say of the whole."""
+
+    TITLE = "title"
+    PUBLISHER = "publisher"
+    PATH = "path"
+    HEADING = "heading"
+    SLOGAN = "slogan"
+    LEAD = "lead"
+    BODY = "body"
+    NOTES = "notes"
+    COMMENTS = "comments"
+    CONTACT = "contact"
+    CREDIT = "credit"
+    SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, heading or line, with its page and its part of the document."""
+
+    text: str
+    part: Part
+    page: int | None = None
+
+    def evidence(self, at: int = 0) -> Evidence:
+        """This sentence as evidence of something found at position ``at``."""
+        return evidence(self.text, self.page, at)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that detectors look at. ``navigation`` is text that a site put around the document."""
+
+    title: str
+    sentences: tuple[Sentence, ...]
+    language: str = "fi"
+    url: str = ""
+    media_type: str = ""
+    layout: str = ""
+    navigation: str = ""
+    has_comments: bool = False
+
+    @cached_property
+    def words(self) -> int:
+        """How long the document is, in words, sources left out."""
+        return sum(s.text.count(" ") + 1 for s in self.sentences if s.part is not Part.SOURCES)
+
+    @cached_property
+    def opening(self) -> str:
+        """The title and what stands first, about a cover's worth."""
+        taken, length = [], 0
+        for sentence in self.sentences:
+            if sentence.part in (Part.PUBLISHER, Part.PATH):
+                continue
+            taken.append(sentence.text)
+            length += len(sentence.text)
+            if length > LEAD:
+                break
+        return "\n".join(taken)
+
+
+def sentences(
+    title: str,
+    sections: Iterable[Section],
+    slogans: Iterable[tuple[str, int | None]] = (),
+    publishers: Iterable[str] = (),
+    path: str = "",
+) -> Iterator[Sentence]:
+    """Part a document into sentences in reading order.
+
+    First come the title, who published it and the words of its path: folders are named too.
+    """
+    if title:
+        yield Sentence(title, Part.TITLE if len(title) <= LONGEST_TITLE else Part.LEAD)
+    for publisher in publishers:
+        yield Sentence(publisher, Part.PUBLISHER)
+    if path:
+        yield Sentence(_PATH_BREAK.sub(" / ", path.rpartition(".")[0] or path).title(), Part.PATH)
+    for text, page in slogans:
+        yield Sentence(text, Part.SLOGAN, page)
+    lead, in_sources = LEAD, False
+    for section in sections:
+        if section.heading:
+            in_sources = bool(_SOURCES.match(section.heading))
+            if section.heading != title:
+                yield Sentence(section.heading, Part.HEADING, section.page)
+        for line in section.text.split("\n"):
+            if not line or line == title:
+                continue
+            if _SOURCES.match(line) and len(line) < 40:
+                in_sources = True
+            elif _APPENDIX.match(line):
+                in_sources = False
+            for text, is_source in _parts(line, in_sources):
+                part = _part(text, section.role, lead > 0)
+                lead -= len(text)
+                yield Sentence(text, Part.SOURCES if is_source else part, section.page)
+
+
+def _parts(line: str, in_sources: bool) -> Iterator[tuple[str, bool]]:
+    """Sentences of a line, and whether each is of a list of sources."""
+    inside = None if in_sources else _SOURCES_INSIDE.search(line) or _starting_sources(line)
+    text, rest = (line[: inside.start()], line[inside.start() :]) if inside else (line, "")
+    for sentence in _SENTENCE_END.split(text):
+        if sentence.strip():
+            yield sentence.strip(), in_sources
+    if rest:
+        yield rest.strip(), True
+
+
+def _starting_sources(line: str) -> re.Match[str] | None:
+    found = _SOURCES.match(line)
+    return found if found and found[0].rstrip().endswith(":") else None
+
+
+def _part(text: str, role: SectionRole, is_lead: bool) -> Part:
+    if role is SectionRole.COMMENTS:
+        return Part.COMMENTS
+    if role is SectionRole.NOTES:
+        return Part.NOTES
+    if _CREDIT.match(text):
+        return Part.CREDIT
+    if _CONTACT.search(text):
+        return Part.CONTACT
+    return Part.LEAD if is_lead else Part.BODY

@@ -1,0 +1,146 @@
+"""Which themes a document is about, by weight of evidence."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..models import Assignment, Evidence
+from ..vocabulary import LANGUAGES, Scheme, Vocabularies
+from .labels import Hit, Label, LabelMatcher, build_matcher
+from .reading import Part, Reading, Sentence
+
+_WEAK = 0.3
+"""What a common label tells (``weak`` in themes.csv), of what the others tell."""
+
+_TITLE, _HEADING, _LEAD = 2.4, 0.8, 0.35
+_DENSITY = 0.7
+"""Weight of a mention in each hundred words."""
+
+_SMOOTHING = 60
+"""Words added to a document's length, so that one word of a short text does not weigh much."""
+
+_PARTS = {
+    Part.BODY: 1.0,
+    Part.LEAD: 1.0,
+    Part.HEADING: 1.0,
+    Part.TITLE: 1.0,
+    Part.NOTES: 0.7,
+    Part.COMMENTS: 0.3,
+    Part.CONTACT: 0.3,
+}
+_LEAST = 1.0
+_SHARE = 0.3
+_MOST = 4
+_NARROWER_SHARE = 0.4
+_GROUND = re.compile(
+    r"^\s+(?:mukai|mukaan|pohjal|pohjaut|perusteiden muk|ohjaa|edellyttä|velvoitta)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Weight:
+    """What was found of a concept, by where it stood."""
+
+    title: float = 0.0
+    headings: float = 0.0
+    lead: float = 0.0
+    everywhere: float = 0.0
+    best: float = 0.0
+    evidence: Evidence | None = None
+
+    def add(self, hit: Hit, sentence: Sentence, weight: float) -> None:
+        self.everywhere += weight
+        place = {Part.TITLE: _TITLE, Part.HEADING: _HEADING, Part.LEAD: _LEAD}
+        if sentence.part is Part.TITLE:
+            self.title = max(self.title, weight)
+        elif sentence.part is Part.HEADING:
+            self.headings += weight
+        elif sentence.part is Part.LEAD:
+            self.lead += weight
+        worth = weight * (1 + place.get(sentence.part, 0.0))
+        if worth > self.best:
+            self.best, self.evidence = worth, sentence.evidence(hit.start)
+
+    def score(self, words: int) -> float:
+        density = self.everywhere * 100 / (words + _SMOOTHING)
+        return (
+            _TITLE * self.title
+            + _HEADING * math.log1p(self.headings)
+            + _LEAD * math.log1p(self.lead)
+            + _DENSITY * density
+        )
+
+
+@dataclass(frozen=True)
+class ThemeDetector:
+    """Finds themes by their labels in the document's language; built once."""
+
+    matchers: Mapping[str, LabelMatcher]
+    scheme: Scheme
+
+    def detect(self, reading: Reading) -> tuple[Assignment, ...]:
+        """The themes of a document, the surest first, each followed by its narrower concepts."""
+        weights = self._weigh(reading)
+        scores = {theme: weight.score(reading.words) for theme, weight in weights.items()}
+        broad = {theme: score for theme, score in scores.items() if not self.scheme.parent(theme)}
+        least = max(_LEAST, _SHARE * max(broad.values(), default=0.0))
+        chosen = sorted(
+            (theme for theme, score in broad.items() if score >= least),
+            key=lambda theme: (-broad[theme], theme),
+        )[:_MOST]
+        return tuple(
+            _assignment(concept, weights[concept], scores[concept])
+            for theme in chosen
+            for concept in (theme, *self._narrower(theme, scores))
+        )
+
+    def _narrower(self, theme: str, scores: Mapping[str, float]) -> Iterator[str]:
+        for concept, score in sorted(scores.items(), key=lambda item: -item[1]):
+            if self.scheme.parent(concept) == theme and score >= _NARROWER_SHARE * scores[theme]:
+                yield concept
+
+    def _weigh(self, reading: Reading) -> dict[str, _Weight]:
+        """Weights by concept; a narrower concept's count for its broader one too."""
+        matcher = self.matchers.get(reading.language, self.matchers["fi"])
+        weights: dict[str, _Weight] = {}
+        for sentence in reading.sentences:
+            part = _PARTS.get(sentence.part)
+            if part is None:
+                continue
+            for hit in matcher.hits(sentence.text):
+                weight = part * hit.weight
+                if _GROUND.match(sentence.text[hit.end :][:40]):
+                    weight *= _WEAK
+                for concept in (hit.concept, *self.scheme.ancestors(hit.concept)):
+                    weights.setdefault(concept, _Weight()).add(hit, sentence, weight)
+        return weights
+
+
+def _assignment(concept: str, weight: _Weight, score: float) -> Assignment:
+    return Assignment(concept, round(1 - math.exp(-score / (2 * _LEAST)), 3), weight.evidence)
+
+
+def load_theme_detector(vocabularies: Vocabularies) -> ThemeDetector:
+    """Build the detector from the themes and their weak labels."""
+    weak = {row["id"]: frozenset(row.get("weak", "").split(";")) for row in _rows(vocabularies)}
+    scheme = vocabularies["theme"]
+    matchers = {
+        language: build_matcher(_labels(scheme, weak, language), language) for language in LANGUAGES
+    }
+    return ThemeDetector(matchers, scheme)
+
+
+def _rows(vocabularies: Vocabularies) -> tuple[Mapping[str, str], ...]:
+    return vocabularies.rows("themes.csv")
+
+
+def _labels(scheme: Scheme, weak: Mapping[str, frozenset[str]], language: str) -> Iterator[Label]:
+    for concept in scheme.concepts.values():
+        preferred = concept.pref_label.get(language, "")
+        for text in filter(None, (preferred, *concept.alt_labels.get(language, ()))):
+            is_weak = text in weak.get(concept.id, ())
+            yield Label(text, concept.id, _WEAK if is_weak else 1.0)
