@@ -17,7 +17,7 @@ from . import archive
 from .blocks import Block, Kind, one_line, row, tidy, title_from_name, to_sections
 from .lines import title_first
 from .office_facts import dates, properties, sensible_title
-from .pdf_lines import CONTENTS, RUNNING
+from .reasons import CONTENTS, RUNNING
 from .xml import parse_xml
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -18,6 +18,7 @@ from .encoding import decode, read_bytes
 from .html_blocks import to_blocks
 from .html_chrome import cut_inside, outside
 from .html_layouts import Layout, layout_of, select_filled
+from .reasons import OUTSIDE
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:-]+)""", re.IGNORECASE)
 _MAIN = ("article", "main", '[role="main"]')
@@ -180,7 +181,7 @@ def _by_extractor(soup: BeautifulSoup) -> ParsedDocument:
         blocks = list(to_blocks(extracted)) if isinstance(extracted, Tag) else []
         kept = {one_line(block.text) for block in blocks}
         left = "\n".join(text for text in everything if text and one_line(text) not in kept)
-        removed = (Removed(left[:2000], "outside the text"),) if left else ()
+        removed = (Removed(left[:2000], OUTSIDE),) if left else ()
         return ParsedDocument("", to_sections(blocks), removed)
     cut = tuple(cut_inside(body))
     return ParsedDocument("", to_sections(to_blocks(body)), cut)

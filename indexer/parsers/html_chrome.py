@@ -11,6 +11,7 @@ from bs4.element import NavigableString, Tag
 from ..models import Removed
 from .blocks import one_line
 from .html_blocks import is_silent
+from .reasons import OUTSIDE
 
 _REASONS = (
     ("cookie notice", r"cookies?|consent|gdpr|cybot|onetrust|cc-window|sliding-popup"),
@@ -50,7 +51,6 @@ _WITHIN_TEXT = frozenset(
 )
 """What is cut inside a text too; a header in an article holds its title."""
 
-_OTHER = "outside the text"
 _LONGEST_TOLD = 500
 _MOST_TOLD = 80
 _MOST_LINKED = 0.8
@@ -87,7 +87,7 @@ def outside(soup: BeautifulSoup, kept: Collection[Tag]) -> Iterator[Removed]:
         return
     on_the_way = {id(parent) for element in kept for parent in element.parents}
     stays = {id(element) for element in kept}
-    for count, (element, reason) in enumerate(_pieces(body, on_the_way, stays, _OTHER)):
+    for count, (element, reason) in enumerate(_pieces(body, on_the_way, stays, OUTSIDE)):
         if count >= _MOST_TOLD:
             return
         yield Removed(_told(element), reason)

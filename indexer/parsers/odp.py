@@ -13,7 +13,7 @@ from . import archive, odf
 from .blocks import Block, Kind, one_line, title_from_name, to_sections
 from .odf import DRAW, OFFICE, PRESENTATION, TABLE, TEXT
 from .office_facts import deck_title, headed
-from .pdf_lines import RUNNING
+from .reasons import RUNNING
 
 _FURNITURE = frozenset({"footer", "date-time", "page-number", "header"})
 _BULLETED = frozenset({"outline"})

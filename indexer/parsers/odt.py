@@ -13,7 +13,7 @@ from . import archive, odf
 from .blocks import Block, Kind, one_line, tidy, title_from_name, to_sections
 from .lines import title_first
 from .odf import DRAW, OFFICE, STYLE, TABLE, TEXT
-from .pdf_lines import CONTENTS, RUNNING
+from .reasons import CONTENTS, RUNNING
 from .xml import parse_xml
 
 _CONTAINERS = {f"{TEXT}section", f"{TEXT}index-body", f"{DRAW}text-box", f"{DRAW}frame", f"{DRAW}g"}

@@ -12,10 +12,7 @@ from typing import Any
 from ..analysis.text import normalise
 from ..models import Removed
 from .blocks import tidy
-
-RUNNING = "running header or footer"
-CONTENTS = "table of contents"
-PAGE_NUMBERS = "page numbers"
+from .reasons import CONTENTS, PAGE_NUMBERS, RUNNING
 
 _EDGE = 0.13
 """The share of a page's height, above and below, in which headers and footers stand."""

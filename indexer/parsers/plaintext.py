@@ -14,6 +14,7 @@ from .blocks import Block, Kind, one_line, title_from_name, to_sections, without
 from .encoding import read_text
 from .joining import join_lines
 from .lines import line_block, title_first, title_of
+from .reasons import LONE_NUMBER, NAVIGATION, PICTURE
 
 _LONGEST_HEADING = 100
 _HASH_HEADING = re.compile(r"^#{1,4} +\S", re.MULTILINE)
@@ -116,9 +117,9 @@ def _cut(line: str, page: int | None, removed: list[Removed]) -> bool:
 
 def _reason_to_cut(text: str) -> str | None:
     if text.isdigit() and len(text) <= 3:
-        return "number alone on its line"
+        return LONE_NUMBER
     if _PICTURE_NAME.match(text):
-        return "file name and caption of a picture"
+        return PICTURE
     if _CRUMB.search(text) and len(text.split()) <= _MOST_CRUMB_WORDS:
-        return "navigation"
+        return NAVIGATION
     return None

@@ -16,7 +16,7 @@ from ..models import ParsedDocument, Removed, SectionRole
 from . import archive
 from .blocks import Block, Kind, one_line, row, title_from_name, to_sections
 from .office_facts import dates, deck_title, headed, properties, sensible_title
-from .pdf_lines import RUNNING
+from .reasons import RUNNING
 from .xml import parse_xml
 
 _FURNITURE = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)

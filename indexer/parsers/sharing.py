@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from ..models import Removed
-
-SIMILAR_FILES = "similar files of a sharing site"
-SITE_CONTROLS = "controls of a sharing site"
+from .reasons import SIMILAR_FILES, SITE_CONTROLS
 
 _LIST_HEAD = re.compile(
     r"(?:samankaltaiset tiedostot|samankaltaisia tiedostoja|relevanta dokument|liknande filer"
