@@ -38,11 +38,15 @@ class Contents:
         """The ids of a generation with their documents' digests."""
         return dict(self._read(generation).get("documents", {}))
 
+    def forget(self, generation: str) -> None:
+        """Delete what is kept of a generation."""
+        self._file(generation).unlink(missing_ok=True)
+
     def keep_only(self, generations: Collection[str]) -> None:
         """Delete what is kept of other generations."""
         for file in self._folder.glob("*.json"):
             if file.stem not in generations:
-                file.unlink()
+                self.forget(file.stem)
 
     def _read(self, generation: str) -> dict[str, Any]:
         try:

@@ -109,7 +109,8 @@ def rebuild(
 def roll_back(house: House) -> tuple[str, str]:
     """Promote the generation before the serving one; returns (what served, what serves).
 
-    What is withdrawn stays so. Raises NoIndexError and RebuildError.
+    What is withdrawn stays so, and no later roll-back leads to what was rolled back from.
+    Raises NoIndexError and RebuildError.
     """
     with rebuild_lock(house.settings):
         serving = house.engine.current()
@@ -124,6 +125,7 @@ def roll_back(house: House) -> tuple[str, str]:
         target = fit[-1].generation
         hide_withdrawn(house.store, house.engine)
         house.engine.promote(target)
+        house.contents.forget(serving.generation)
         return serving.generation, target
 
 
@@ -144,17 +146,28 @@ def hide_withdrawn(store: CorpusStore, engine: Engine) -> None:
 
 @contextmanager
 def rebuild_lock(settings: Settings) -> Iterator[None]:
-    """Hold the lock of the index. Raises RebuildRunningError where another holds it."""
+    """Hold the lock of the index.
+
+    Raises RebuildRunningError where another holds it, RebuildError where it cannot be had.
+    """
+    lock = FileLock(settings.index / "rebuild.lock", timeout=0)
     try:
         settings.index.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(settings.index / "rebuild.lock", timeout=0)
-        with lock:
-            yield
+        lock.acquire()
     except Timeout as error:
         raise RebuildRunningError(
             f"Another rebuild of {settings.index} is running. Wait until it ends; "
             "`loistohaku status` shows what it did."
         ) from error
+    except OSError as error:
+        raise RebuildError(
+            f"The index folder {settings.index} cannot be written to ({error.strerror}). "
+            "Correct its rights, or name another folder with --index."
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 class _Build:

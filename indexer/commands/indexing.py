@@ -16,7 +16,7 @@ from .frame import Failure, chosen_settings, folders
 from .progress import TerminalProgress
 
 FEW = 20
-"""How many failed files are named on the terminal; the report names all."""
+"""How many failures and warnings are told on the terminal; the report has all."""
 
 
 @click.command()
@@ -85,17 +85,15 @@ def _say(line: str, on_stderr: bool) -> None:
 
 
 def _tell_report(report: RunReport, house: House) -> None:
-    for failure in report.failures[:FEW]:
-        click.echo(f"failed: {failure.path} {failure.reason}", err=True)
-    warned = sum(map(len, report.warnings.values()))
-    if len(report.failures) > FEW or warned:
+    failed = [f"failed: {one.path} {one.reason}" for one in report.failures]
+    warned = [f"warning: {path}: {one}" for path, told in report.warnings.items() for one in told]
+    for line in (*failed[:FEW], *warned[:FEW], *(f"purged: {path}" for path in report.purged)):
+        click.echo(line, err=True)
+    if max(len(failed), len(warned)) > FEW:
         click.echo(
-            f"{len(report.failures)} failed, {warned} warnings: `loistohaku status --json` "
-            "has them all.",
+            f"{len(failed)} failed, {len(warned)} warnings: `loistohaku status --json` has all.",
             err=True,
         )
-    for path in report.purged:
-        click.echo(f"purged: {path}", err=True)
     if not report.documents:
         click.echo(f"The corpus {house.settings.corpus} has no documents yet: the index is empty.")
     click.echo(
