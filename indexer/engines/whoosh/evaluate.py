@@ -15,8 +15,10 @@ from .terms import Terms
 from .tokens import Tokens
 
 K1 = 1.2
-B = 0.75
 WEIGHTS = {TITLE: 3.0, HEADINGS: 1.5, BODY: 1.0}
+B = {TITLE: 0.5, HEADINGS: 0.5, BODY: 0.75, SURFACE: 0.75}
+"""How much the length of a field counts; less where a longer one is hardly ever padding."""
+
 FEW_TERMS = 64
 """A prefix of more words than this is counted in one pass over all words instead."""
 

@@ -96,7 +96,11 @@ class Snapshot:
 
 
 def _norm(columns: Path, field: str) -> Float32:
-    """BM25's length norm of each document: 1 at the average length of the field."""
+    """BM25's length norm of each document: 1 at the average length of the field, where it is any.
+
+    Documents without headings say nothing of how long headings usually are.
+    """
     lengths: Float32 = read_column(columns, f"length_{field}", np.float32)
-    average = float(lengths.mean()) if len(lengths) else 0.0
-    return np.float32(1 - B) + np.float32(B) * lengths / np.float32(average or 1.0)
+    filled = lengths[lengths > 0]
+    average = float(filled.mean()) if len(filled) else 1.0
+    return np.float32(1 - B[field]) + np.float32(B[field] / average) * lengths
