@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from importlib.resources import files
 from pathlib import Path
 from typing import cast
 
 from flask import Flask, current_app, request
 
-import indexer
 from indexer import LANGUAGES, Analyzer, Request, SearchService, Settings, read_request
 
 from .addresses import language_of, local, search_address, without_language
@@ -37,7 +37,7 @@ class House:
 
 def furnish(app: Flask, settings: Settings, service: SearchService, analyzer: Analyzer) -> None:
     """Give the application what its views need."""
-    folders = (Path(__file__).parent, Path(indexer.__file__).parent)
+    folders = (Path(__file__).parent, Path(str(files("indexer"))))
     release = _digest(folders, (settings.site_name, str(settings.page_size)))
     app.extensions[EXTENSION] = House(settings, service, analyzer, release)
 
