@@ -5,7 +5,8 @@ PORT ?= 8000
 UV ?= uv
 HINT := apt-get install git make python3-venv
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
+# A .venv that is half made runs the system's Python: pip then refuses rather than install there.
+PIP := $(BIN)/python -m pip --require-virtualenv --disable-pip-version-check --no-input -qq
 LOCK := $(UV) pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--only-binary :all: --no-annotate --custom-compile-command 'make lock'
 
@@ -40,7 +41,8 @@ lock:
 
 .venv/run.stamp: locks/run.txt pyproject.toml
 	@command -v git >/dev/null || { echo 'git is missing: $(HINT)' >&2; exit 1; }
-	@if ! $(BIN)/python -m pip --version >/dev/null 2>&1; then \
+	@if ! $(BIN)/python -c 'import pip, sys; sys.exit(sys.prefix == sys.base_prefix)' \
+	    2>/dev/null; then \
 	for python in $(or $(PYTHON),python3 python3.13 python3.12 python3.11); do \
 	  $$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
 	    2>/dev/null || continue; \

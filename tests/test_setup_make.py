@@ -87,6 +87,18 @@ def test_takes_the_python_it_is_given(clone: Path) -> None:
     assert "Creating .venv with Python 3.13.99." in make(clone, "run", "PYTHON=mine").stdout
 
 
+def test_never_installs_into_a_python_that_is_not_of_the_venv(clone: Path) -> None:
+    program(clone, "git")
+    program(clone, "python3", "exit 1")
+    half_made = clone / ".venv" / "bin"
+    half_made.mkdir(parents=True)
+    (half_made / "python").symlink_to(Path(sys.executable).resolve())
+    done = make(clone, "run")
+    assert HINT in done.stderr
+    assert "Installing" not in done.stdout
+    assert make(clone, "-n", "run").stdout.count("--require-virtualenv") == 2
+
+
 def test_installs_only_when_locks_or_project_changed(clone: Path) -> None:
     stamp = clone / ".venv" / "run.stamp"
     assert "--require-hashes" in make(clone, "-n", "run").stdout
