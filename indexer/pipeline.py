@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from .codec import to_json
 from .corpus_listing import indexed_part
-from .enrich import ENRICH_VERSION, load_enricher
+from .enrich import ENRICH_VERSION, Enricher, load_enricher
 from .errors import ParseError
 from .models import ParsedDocument, Record, SourceDocument
 from .parse_cache import DiskCache, key_of
@@ -50,7 +51,8 @@ class Pipeline:
     ) -> None:
         self._parsed = DiskCache(cache / "parsed", ParsedDocument)
         self._records = DiskCache(cache / "records", Record)
-        self._enricher = load_enricher(vocabularies, today)
+        self._vocabularies = vocabularies
+        self._today = today
         # A date that lies ahead is no date yet: within a month of its coming it is seen again.
         self._basis = (ENRICH_VERSION, vocabularies.digest, f"{today:%Y-%m}")
         self._fresh = fresh
@@ -97,6 +99,11 @@ class Pipeline:
         record = self._enricher.enrich(document, parsed)
         self._records.put(self._record_key(document), record)
         return record
+
+    @cached_property
+    def _enricher(self) -> Enricher:
+        """Built when a record must be made: most nights need few or none."""
+        return load_enricher(self._vocabularies, self._today)
 
     def _is_kept(self, document: SourceDocument) -> bool:
         return self._record_key(document) in self._records or _parse_key(document) in self._parsed

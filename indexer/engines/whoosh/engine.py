@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from ...analysis.analyzer import Analyzer
-from ...errors import IndexMismatchError
+from ...errors import EngineError, IndexMismatchError
 from ...models import IndexManifest, Record, ResultSet
 from ...query import Query
 from ...vocabulary import Vocabularies
@@ -65,10 +66,12 @@ class WhooshEngine:
         self._folder.promote(generation)
 
     def generations(self) -> tuple[IndexManifest, ...]:
-        """Complete generations, oldest first."""
-        return tuple(
-            read_manifest(self._folder.generation(name)) for name in self._folder.complete()
-        )
+        """Complete generations, oldest first; one whose manifest is damaged is none."""
+        found = []
+        for name in self._folder.complete():
+            with suppress(EngineError):
+                found.append(read_manifest(self._folder.generation(name)))
+        return tuple(found)
 
     def current(self) -> IndexManifest | None:
         """The manifest of the generation that serves, or None where none does."""
