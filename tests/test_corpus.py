@@ -40,7 +40,9 @@ def corpus_files() -> set[Path]:
     return {
         path
         for path in CORPUS.rglob("*")
-        if path.is_file() and not path.name.startswith(".") and path != CORPUS / "README.md"
+        if path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(CORPUS).parts)
+        and path != CORPUS / "README.md"
     }
 
 
