@@ -43,11 +43,10 @@ def keep_nothing_else(app: Flask) -> None:
 
     @app.after_request
     def with_cache_control(response: Response) -> Response:
-        if request.endpoint == "static":
+        if request.endpoint == "static" and request.args.get("v") == house().release:
             response.cache_control.no_cache = None
-            if request.args.get("v") == house().release:
-                response.cache_control.max_age = YEAR_SECONDS
-                response.cache_control.immutable = True
+            response.cache_control.max_age = YEAR_SECONDS
+            response.cache_control.immutable = True
         elif "Cache-Control" not in response.headers:
             response.cache_control.no_cache = True
         return response

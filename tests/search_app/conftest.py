@@ -6,16 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
 
 from indexer import Settings
 from search_app import create_app
-
 from tests.search_app.library import build, records, settings_for
+from tests.search_app.markup import Part, parsed
 
-Page = Callable[[str], BeautifulSoup]
+Page = Callable[[str], Part]
 
 
 @pytest.fixture(scope="session")
@@ -42,10 +41,10 @@ def client(app: Flask) -> FlaskClient:
 def page(client: FlaskClient) -> Page:
     """Fetches a page that must answer 200, parsed."""
 
-    def fetch(address: str) -> BeautifulSoup:
+    def fetch(address: str) -> Part:
         response = client.get(address)
         assert response.status_code == 200, response.text
-        return BeautifulSoup(response.text, "html.parser")
+        return parsed(response.text)
 
     return fetch
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from indexer import Settings, load_analyzer, load_vocabularies
@@ -104,8 +105,8 @@ def slides() -> Record:
 
 
 def records() -> list[Record]:
-    """Fourteen documents: regions, themes, years, three languages, one of which nothing is known."""
-    kainuu = {"regions": ("kainuu",), "themes": ("osallisuus",)}
+    """Fourteen documents in three languages, of some of which little is known."""
+    kainuu = partial(record, regions=("kainuu",), themes=("osallisuus",))
     fillers = [
         record(
             f"ilmio-{year}",
@@ -118,14 +119,13 @@ def records() -> list[Record]:
         for year in (2005, 2011, 2013, 2015, 2016)
     ]
     return [
-        record(
+        kainuu(
             "kajaani-aamu",
             "Aamu lasten tapaan",
             date=PartialDate(2021, 11, 12),
             municipalities=("kajaani",),
-            **kainuu,
         ),
-        record("kainuu-kokous", "Lasten kokous", date=PartialDate(2019, 5), kind="news", **kainuu),
+        kainuu("kainuu-kokous", "Lasten kokous", date=PartialDate(2019, 5), kind="news"),
         record(
             "rovaniemi-aani",
             "Lapsen ääni kuuluu",
@@ -171,7 +171,7 @@ def build(settings: Settings, given: Iterable[Record]) -> Engine:
 
 
 def settings_for(folder: Path) -> Settings:
-    """Settings for a corpus and an index under a folder; the corpus has the files of two records."""
+    """Settings for a corpus, which has the files of two records, and an index in a folder."""
     corpus = folder / "corpus"
     corpus.mkdir()
     for name in ("majaleikit.txt", "kajaani-aamu.txt"):

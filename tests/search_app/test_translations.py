@@ -1,0 +1,56 @@
+"""Every text of the interface is there in each language, and the catalogues in use are fresh."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+APP = Path(__file__).parents[2] / "search_app"
+METHODS = [("**.py", "python"), ("**/templates/**.html", "jinja2")]
+OPTIONS = {"**/templates/**.html": {"extensions": "jinja2.ext.i18n"}}
+HOLE = re.compile(r"%\(\w+\)s")
+RENEW = "Renew the catalogues as CONTRIBUTING.md says."
+
+Key = str | tuple[str, ...]
+
+
+def forms(text: object) -> tuple[str, ...]:
+    """The singular and plural forms of a message; one where it has no plural."""
+    return tuple(map(str, text)) if isinstance(text, tuple | list) else (str(text or ""),)
+
+
+def catalogue(language: str) -> Catalog:
+    with (APP / "translations" / language / "LC_MESSAGES" / "messages.po").open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def texts_in_use() -> set[Key]:
+    found = extract_from_dir(str(APP), METHODS, OPTIONS)
+    return {message for _, _, message, _, _ in found}
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_every_text_is_translated_and_none_is_left_over(language: str) -> None:
+    messages = [message for message in catalogue(language) if message.id]
+    assert {message.id for message in messages} == texts_in_use(), RENEW
+    for message in messages:
+        asked, said = forms(message.id), forms(message.string)
+        assert all(said), message.id
+        assert not message.fuzzy
+        for one in said:
+            assert set(HOLE.findall(one)) == set(HOLE.findall(asked[0])), message.id
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_the_compiled_catalogue_is_fresh(language: str) -> None:
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue(language))
+    file = APP / "translations" / language / "LC_MESSAGES" / "messages.mo"
+    assert file.read_bytes() == compiled.getvalue(), RENEW
