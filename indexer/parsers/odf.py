@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -25,6 +26,7 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _XLINK = "{http://www.w3.org/1999/xlink}"
 
 PARAGRAPHS = (f"{TEXT}p", f"{TEXT}h")
+_SPACES = re.compile(r"\s+")
 _NOT_SHOWN = {
     f"{TEXT}note",
     f"{TEXT}tracked-changes",
@@ -71,7 +73,7 @@ def stated(package: zipfile.ZipFile) -> tuple[str, dict[str, str], tuple[FoundDa
 
 def plain(element: Any) -> str:
     """What a paragraph shows in its own line: no notes, no comments, no frames."""
-    parts = [element.text or ""]
+    parts = [_SPACES.sub(" ", element.text or "")]
     for child in element:
         if child.tag == f"{TEXT}s":
             parts.append(" ")
@@ -81,14 +83,15 @@ def plain(element: Any) -> str:
             parts.append("\n")
         elif child.tag not in _NOT_SHOWN and isinstance(child.tag, str):
             parts.append(plain(child))
-        parts.append(child.tail or "")
+        parts.append(_SPACES.sub(" ", child.tail or ""))
     return "".join(parts)
 
 
 def list_items(element: Any, page: int | None = None) -> Iterator[Block]:
-    """The items of a list and of the lists in it."""
+    """The items of a list and of the lists in it; what heads a list is a paragraph."""
     for item in element.iter(*PARAGRAPHS):
-        yield Block(Kind.ITEM, plain(item), page)
+        heads = item.getparent().tag == f"{TEXT}list-header"
+        yield Block(Kind.TEXT if heads else Kind.ITEM, plain(item), page)
 
 
 def table_rows(table: Any, page: int | None = None) -> Iterator[Block]:

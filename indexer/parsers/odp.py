@@ -48,11 +48,10 @@ def _slide(
     shapes = [shape for shape in slide if shape.tag != f"{PRESENTATION}notes"]
     shapes.sort(key=lambda shape: shape.get(f"{PRESENTATION}class") != "title")
     yield from headed([list(_shape(package, shape, number, removed)) for shape in shapes])
-    for notes in slide.iterfind(f"{PRESENTATION}notes"):
-        for frame in notes.iter(f"{DRAW}frame"):
-            if frame.get(f"{PRESENTATION}class") == "notes":
-                for p in frame.iter(*odf.PARAGRAPHS):
-                    yield Block(Kind.TEXT, odf.plain(p), number, SectionRole.NOTES)
+    for shape in slide.iterfind(f"{PRESENTATION}notes/*"):
+        if shape.get(f"{PRESENTATION}class") not in _FURNITURE:
+            for p in shape.iter(*odf.PARAGRAPHS):
+                yield Block(Kind.TEXT, odf.plain(p), number, SectionRole.NOTES)
 
 
 def _shape(

@@ -26,6 +26,7 @@ Key = TypeVar("Key")
 Result = ParsedDocument | ParseError
 
 _PACKAGE_ROOT = Path(__file__).parents[2]
+_COMMAND = (sys.executable, "-P", "-m", f"{__package__}.worker")
 _LARGEST_ANSWER = 256 * 2**20
 _READ = 1 << 20
 _SIGNALS: dict[int, str] = {
@@ -117,9 +118,8 @@ class _Worker:
         self._folder = Path(tempfile.mkdtemp(prefix="loistohaku-parser-"))
         self._answer = bytearray()
         self.is_fit = True
-        command = [sys.executable, "-P", "-m", f"{__package__}.worker"]
         self._process = subprocess.Popen(  # noqa: S603 - our own program, fixed arguments
-            [*command, str(seconds), str(memory_mb)],
+            [*_COMMAND, str(seconds), str(memory_mb)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -29,8 +29,7 @@ def parsed(data: bytes, suffix: str) -> ParsedDocument | None:
         path.write_bytes(data)
         try:
             return parse_file(path)
-        except ParseError as error:
-            assert str(error)
+        except ParseError:
             return None
 
 
@@ -58,7 +57,9 @@ def test_any_text(text: str, suffix: str) -> None:
 
 
 @QUICK
-@given(st.lists(st.sampled_from(["<div>", "</p>", "<li>", "<table>", "<td>", "ä", "<b>", "</div>"])))
+@given(
+    st.lists(st.sampled_from(["<div>", "</p>", "<li>", "<table>", "<td>", "ä", "<b>", "</div>"]))
+)
 def test_any_pile_of_tags(tags: list[str]) -> None:
     assert is_sound(parsed(f"<html><body>{''.join(tags)}".encode(), ".html"))
 
