@@ -172,7 +172,8 @@ def test_an_open_document_deck(tmp_path: Path) -> None:
     slide = """<draw:page><draw:frame presentation:class="outline"><draw:text-box><text:list>
       <text:list-item><text:p>hiekka</text:p></text:list-item></text:list></draw:text-box>
       </draw:frame><draw:frame presentation:class="title"><draw:text-box>
-      <text:p>Pihan leikit</text:p></draw:text-box></draw:frame><draw:g><draw:custom-shape><text:p>ryhmässä</text:p>
+      <text:p>Pihan leikit</text:p></draw:text-box></draw:frame>
+      <draw:g><draw:custom-shape><text:p>ryhmässä</text:p>
       </draw:custom-shape></draw:g><presentation:notes><draw:frame presentation:class="notes">
       <draw:text-box><text:p>Tauko.</text:p></draw:text-box></draw:frame></presentation:notes>
       </draw:page>"""
