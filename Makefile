@@ -5,18 +5,20 @@ PORT ?= 8000
 UV ?= uv
 HINT := apt-get install git make python3-venv
 BIN := .venv/bin
+TEXTS := search_app/translations
 # A .venv that is half made runs the system's Python: pip then refuses rather than install there.
 PIP := $(BIN)/python -m pip --require-virtualenv --disable-pip-version-check --no-input -qq
 LOCK := $(UV) pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--only-binary :all: --no-annotate --custom-compile-command 'make lock'
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint lock
+.PHONY: help run test lint texts lock
 
 help:
 	@echo 'make run    set up, index corpus/ where needed, serve on http://127.0.0.1:$(PORT)'
 	@echo 'make test   set up and run the tests'
 	@echo 'make lint   check style and types'
+	@echo 'make texts  renew the interface texts after a change'
 	@echo 'make lock   choose the newest versions of all dependencies (needs uv)'
 
 run: .venv/run.stamp
@@ -32,6 +34,13 @@ lint: .venv/test.stamp
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+
+texts: .venv/run.stamp
+	@$(BIN)/pybabel -q extract -F $(TEXTS)/babel.toml --no-location --sort-output \
+	  -o .venv/texts.pot search_app
+	@$(BIN)/pybabel -q update -i .venv/texts.pot -d $(TEXTS) -w 100 --no-fuzzy-matching \
+	  --ignore-obsolete --ignore-pot-creation-date
+	@$(BIN)/pybabel -q compile -d $(TEXTS)
 
 # One resolution for everything, then the parts of it, so that all locks agree.
 lock:

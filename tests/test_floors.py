@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -112,6 +113,13 @@ def in_child(code: str) -> str:
 def test_every_room_has_a_floor() -> None:
     rooms = {room_of(module) for module in MODULES}
     assert rooms <= set(FLOOR_OF), f"give {rooms - set(FLOOR_OF)} a floor in docs and test"
+
+
+def test_contributors_are_told_the_floors() -> None:
+    page = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    told = dict(re.findall(r"^\| (\d) \| (.*) \|$", page, re.MULTILINE))
+    for number, rooms in enumerate(FLOORS):
+        assert set(rooms) <= set(re.findall(r"`(\w+)`", told[str(number)])), number
 
 
 @pytest.mark.parametrize("module", MODULES)
