@@ -75,7 +75,11 @@ def open_house(settings: Settings) -> House:
 def is_current(house: House) -> bool:
     """Whether an index stands that today's program and vocabularies would build so."""
     serving = _serving(house.engine)
-    return serving is not None and house.contents.inputs(serving.generation) == house.inputs
+    return (
+        serving is not None
+        and serving.compatibility == house.engine.compatibility
+        and house.contents.inputs(serving.generation) == house.inputs
+    )
 
 
 def rebuild(
