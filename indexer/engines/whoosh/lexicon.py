@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from pathlib import Path
 
 from ...analysis.analyzer import Analyzer
@@ -25,11 +26,17 @@ def write_lexicon(folder: Path, analyzer: Analyzer, vocabularies: Vocabularies) 
 def read_lexicon(folder: Path) -> tuple[Analyzer, Vocabularies]:
     """Read both as they were when the generation was built."""
     words = json.loads((folder / _ANALYZER).read_bytes())["stopwords"]
-    schemes = json.loads((folder / _VOCABULARIES).read_bytes())
     return (
         Analyzer({language: frozenset(found) for language, found in words.items()}),
-        Vocabularies({name: _scheme(name, concepts) for name, concepts in schemes.items()}),
+        _vocabularies((folder / _VOCABULARIES).read_bytes()),
     )
+
+
+@lru_cache(maxsize=4)
+def _vocabularies(data: bytes) -> Vocabularies:
+    """Most generations have the last one's vocabularies, and reading some takes 50 ms."""
+    schemes = json.loads(data)
+    return Vocabularies({name: _scheme(name, concepts) for name, concepts in schemes.items()})
 
 
 def _scheme(name: str, concepts: list[object]) -> Scheme:
