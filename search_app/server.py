@@ -43,8 +43,8 @@ def refuse_taken_port(host: str, port: int) -> None:
             trial.bind(address)
     except OSError as error:
         raise PortTakenError(
-            f"Cannot listen on {host}:{port} ({error.strerror}). Another program may use the "
-            "port: choose one with --port, or PORT=8080 make run."
+            f"Cannot listen on {host}:{port} ({error.strerror}). If another program uses the "
+            "port, choose one with --port (or PORT=8080 make run)."
         ) from error
 
 

@@ -16,7 +16,7 @@ APP = Path(__file__).parents[2] / "search_app"
 METHODS = [("**.py", "python"), ("**/templates/**.html", "jinja2")]
 OPTIONS = {"**/templates/**.html": {"extensions": "jinja2.ext.i18n"}}
 HOLE = re.compile(r"%\(\w+\)s")
-RENEW = "Renew the catalogues as CONTRIBUTING.md says."
+RENEW = "Run: make texts"
 
 Key = str | tuple[str, ...]
 

@@ -1,0 +1,129 @@
+"""The program as a process: exit codes, one line for an error, and the server."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+PROGRAM = [sys.executable, "-m", "search_app.cli"]
+ROOT = Path(__file__).parents[2]
+SECONDS = 60
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("house")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "a.md").write_text("# Leikki\n\nMetsässä leikittiin.\n", "utf-8")
+    (folder / "loistohaku.toml").write_text("parse_workers = 1\n")
+    assert run(folder, "rebuild").returncode == 0
+    return folder
+
+
+def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [*PROGRAM, "--settings", str(folder / "loistohaku.toml"), *words]
+    return subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, timeout=SECONDS, check=False
+    )
+
+
+def free_port() -> int:
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        port: int = trial.getsockname()[1]
+        return port
+
+
+@contextmanager
+def serving(folder: Path, port: int) -> Iterator[subprocess.Popen[str]]:
+    command = [*PROGRAM, "--settings", str(folder / "loistohaku.toml"), "serve"]
+    with subprocess.Popen(
+        [*command, "--port", str(port), "--workers", "2", "--threads", "2"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    ) as child:
+        try:
+            yield child
+        finally:
+            child.send_signal(signal.SIGTERM)
+            child.wait(SECONDS)
+
+
+def fetch(port: int, path: str) -> tuple[int, bytes]:
+    """The answer, once the server is up."""
+    end = time.monotonic() + SECONDS
+    while True:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}") as answer:
+                return answer.status, answer.read()
+        except urllib.error.HTTPError as answer:
+            return answer.code, answer.read()
+        except OSError:
+            assert time.monotonic() < end, "the server did not come up"
+            time.sleep(0.1)
+
+
+def test_exit_codes_and_one_line_for_an_error(house: Path) -> None:
+    assert run(house, "--help").returncode == 0
+    failed = run(house, "withdraw", "none")
+    assert failed.returncode == 1
+    assert len(failed.stderr.strip().splitlines()) == 1
+    assert run(house, "search", "--none").returncode == 2
+    assert run(house, "none").returncode == 2
+
+
+def test_a_reader_that_goes_away_is_no_error_of_ours(house: Path) -> None:
+    command = [*PROGRAM, "--settings", str(house / "loistohaku.toml"), "search", "--json"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        child.stdout.close()
+        assert "Traceback" not in child.stderr.read()
+
+
+def test_it_serves_pages_and_the_same_json_as_the_terminal(house: Path) -> None:
+    port = free_port()
+    with serving(house, port) as child:
+        assert child.stdout is not None
+        assert f"http://127.0.0.1:{port}" in child.stdout.readline()
+        assert fetch(port, "/health")[0] == 200
+        assert fetch(port, "/")[0] == 200
+        web = json.loads(fetch(port, "/api/v1/search?q=mets%C3%A4")[1])
+        terminal = json.loads(run(house, "search", "metsä", "--json").stdout)
+        assert {**web, "took_ms": 0} == {**terminal, "took_ms": 0}
+        taken = run(house, "serve", "--port", str(port))
+        assert taken.returncode == 1
+        assert "--port" in taken.stderr
+        assert len(taken.stderr.strip().splitlines()) == 1
+    assert child.returncode == 0
+
+
+def test_a_server_follows_a_rebuild(house: Path) -> None:
+    port = free_port()
+    with serving(house, port):
+        assert json.loads(fetch(port, "/api/v1/search?q=uusi")[1])["total"] == 0
+        (house / "corpus" / "b.md").write_text("# Uusi\n\nUusi teksti.\n", "utf-8")
+        assert run(house, "rebuild").returncode == 0
+        assert json.loads(fetch(port, "/api/v1/search?q=uusi")[1])["total"] == 1
+
+
+def test_serve_refuses_a_port_that_does_not_exist(house: Path) -> None:
+    assert run(house, "serve", "--port", "99999").returncode == 2
+    assert run(house, "serve", "--host", "no.such.host.invalid").returncode == 1
