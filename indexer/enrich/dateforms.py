@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from ..models import PartialDate
 
@@ -52,6 +53,14 @@ _RANGE = re.compile(
     r"(?:\d{1,2}\.\d{1,2}\.)?(?P<last>(?:19|20)\d\d|\d\d)(?![\d.]\d|\d)"
 )
 
+_SPAN = re.compile(
+    r"(?<!\d)(?P<first>(?:19|20)\d\d)\s?(?:[-–—]|to|till|until)\s(?:[^\W\d]+\s){1,2}"
+    r"(?P<last>(?:19|20)\d\d)(?!\d)"
+)
+_FROM_TO = re.compile(
+    r"\w(?:sta|stä)\s(?P<first>(?:19|20)\d\d)\s\w+(?:uun|uhun|een|ään)\s(?P<last>(?:19|20)\d\d)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
@@ -95,9 +104,9 @@ def dates(text: str) -> Iterator[DateMention]:
 
 
 def year_ranges(text: str) -> tuple[YearRange, ...]:
-    """Ranges such as ``2007 - 2009``, ``2021–22``, ``1.2.2021 – 30.11.2024``."""
+    """Ranges: ``2007 - 2009``, ``2021–22``, ``1.2.2021 – 30.11.2024``, ``2019 to May 2021``."""
     ranges = []
-    for found in _RANGE.finditer(text):
+    for found in chain.from_iterable(form.finditer(text) for form in (_RANGE, _SPAN, _FROM_TO)):
         first, last = int(found["first"]), found["last"]
         end = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
         if _FIRST_YEAR <= first < end:

@@ -72,25 +72,31 @@ _ALONE = re.compile(
 )
 _AFTER_ALONE = re.compile(r"^\W*(?:(?:klo|kl\.?|at)?\s*\d{1,2}[.:]\d\d)?\W*$", re.IGNORECASE)
 _PROJECT = re.compile(
-    r"hank(?:e|k)|projekt|kokeilu|pilot|\bohjelma|kehittämistyö|kehittämisyhteistyö|kehittämissuun"
+    r"hank(?:e|k)|projekt|kokeilu|pilot|vuosi\b|\bohjelma|kehittämistyö|kehittämisyhteistyö|kehittämissuun"
     r"|kehittämiskumpp|utvecklingsplan|utvecklingsarbet|försök|project|trial|programme|period"
     r"|toiminnasta|verksamhet|nätverkets|verkosto|toteut|rahoit|toimet|kehittä|koulutu"
     r"|arbete|fortbildning|genomför|suunnitelma|kausi|loppuraport|slutrapport",
     re.IGNORECASE,
 )
 _STRONG_PROJECT = re.compile(
-    r"hank(?:e|k)|projekt|kokeilu|pilot|project|kehittämistyö|loppuraport|slutrapport|toteut",
+    r"hank(?:e|k)|projekt|kokeilu|pilot|project|kehittämistyö|loppuraport|slutrapport|toteut"
+    r"|ensimmäinen vuosi|första året|first year",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(
+    r"\baie?mm?|\bedelli|\baikaisemm|\btidigare|\bprevious|\bearlier", re.IGNORECASE
+)
 _SEASON = re.compile(
-    r"toimintavuo|lukuvuo|toimintakau|läsår|verksamhetsår|school year|academic year|syyskausi"
+    r"toimintavuo|toimintakau|verksamhetsår|syyskausi"
     r"|kevätkausi|strategia|strategi\b|hallitusohjelma|ennuste|liikennejärj|talousarvio|budget"
-    r"|\bprognos|palvelusuhde|tehtävä|(?:varhaiskasvatus|toiminta|opetus|vuosi)suunnitelma"
+    r"|\bprognos|palvelusuhde|(?:varhaiskasvatus|toiminta|opetus|vuosi)suunnitelma"
     r"|\bvasu\b|verksamhetsplan|läroplan",
     re.IGNORECASE,
 )
 _PERIOD_WEIGHTS = {Part.TITLE: 6.0, Part.HEADING: 3.0, Part.SLOGAN: 1.0, Part.LEAD: 2.0}
 _PERIOD_LEAST = 3.0
+_TOPIC_WORDS = 6
+"""Words of a line that names a topic and its years, as headings do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +176,7 @@ def _rank(mention: DateMention, sentence: Sentence, seen: int) -> int:
     before, after = sentence.text[: mention.start], sentence.text[mention.end :]
     if _PUBLISHED.search(before[-60:]):
         return 11
-    if _UPDATED.search(before[-60:]):
+    if mention.value.month and _UPDATED.search(before[-60:]):
         return 8
     if _NOT_ITS_OWN.search(before[-60:]) or _NOT_ITS_OWN.search(after[:25]):
         return 0
@@ -194,7 +200,7 @@ def _rank_on_cover(mention: DateMention, before: str, after: str, seen: int) -> 
         return 8 if mention.value.day else 6
     if mention.value.day and _CAPITAL_BEFORE.search(before) and _CAPITAL_AFTER.search(after):
         return 7
-    return 6 if _GENRE.search(before[-80:]) else 0
+    return 6 if not mention.value.day and _GENRE.search(before[-80:]) else 0
 
 
 def _rank_of_year(
@@ -232,10 +238,13 @@ def _period(reading: Reading, today: date) -> tuple[tuple[int, ...], Evidence] |
 
 def _period_weight(span: YearRange, sentence: Sentence, today: date) -> float:
     too_far = span.last > today.year + _AHEAD
-    if too_far or span.last - span.first >= _LONGEST_PERIOD or _SEASON.search(sentence.text):
+    just_before = sentence.text[max(0, span.start - 45) : span.start]
+    near = sentence.text[max(0, span.start - 70) : span.end + 50]
+    if too_far or span.last - span.first >= _LONGEST_PERIOD or _SEASON.search(just_before):
         return 0.0
-    near = sentence.text[max(0, span.start - 100) : span.end + 60]
-    if not _PROJECT.search(near) and sentence.part is not Part.TITLE:
+    is_headline = sentence.part in (Part.TITLE, Part.HEADING)
+    if _EARLIER.search(near) or not (is_headline or _PROJECT.search(near)):
         return 0.0
-    weight = _PERIOD_WEIGHTS.get(sentence.part, 1.0)
-    return weight * (2.0 if _STRONG_PROJECT.search(near) else 1.0)
+    is_topic = sentence.text.count(" ") < _TOPIC_WORDS and span.end == len(sentence.text)
+    weight = max(_PERIOD_WEIGHTS.get(sentence.part, 1.0), _PERIOD_LEAST if is_topic else 0.0)
+    return weight * (3.0 if _STRONG_PROJECT.search(near) else 1.0)

@@ -33,7 +33,8 @@ ENRICH_VERSION = 1
 """Raised whenever the same parsed document would give another record."""
 
 
-_NAVIGATION = re.compile(r"navigation|menu|header of the site")
+_CRUMBS = re.compile(r"navigation")
+_SITE = re.compile(r"menu|header of the site")
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,8 @@ class Enricher:
             url=staff.url or parsed.properties.get("url", ""),
             media_type=source.media_type,
             layout=parsed.properties.get("layout", ""),
-            navigation=_navigation(parsed),
+            crumbs=_cut_for(_CRUMBS, parsed),
+            site="\n".join([*_publishers(parsed), _cut_for(_SITE, parsed)]),
             has_comments=any(s.role is SectionRole.COMMENTS for s in parsed.sections),
         )
         places = self._places(staff, reading)
@@ -131,10 +133,9 @@ def _publishers(parsed: ParsedDocument) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, told)))
 
 
-def _navigation(parsed: ParsedDocument) -> str:
+def _cut_for(reasons: re.Pattern[str], parsed: ParsedDocument) -> str:
     """What a site put around the document, which tells what the site is."""
-    cut = [removed.text for removed in parsed.removed if _NAVIGATION.search(removed.reason)]
-    return "\n".join([*cut, *_publishers(parsed)])
+    return "\n".join(removed.text for removed in parsed.removed if reasons.search(removed.reason))
 
 
 def _times(staff: StaffMetadata, found: Times) -> Times:

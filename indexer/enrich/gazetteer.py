@@ -42,7 +42,8 @@ class Mention:
     """A place's name from ``start`` to ``end`` of a text.
 
     ``is_name`` says that the form is the nominative, as surnames and campuses are written;
-    ``is_people`` that it is a word for who lives there (``kemiläinen``).
+    ``is_people`` that it is a word for who lives there (``kemiläinen``). ``namesake`` is
+    another place of the same name, meant where one of its targets is named beside it.
     """
 
     place: Place
@@ -50,6 +51,7 @@ class Mention:
     end: int
     is_name: bool = False
     is_people: bool = False
+    namesake: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class Names:
     several: Mapping[str, tuple[tuple[tuple[str, ...], Place], ...]]
     small: Mapping[str, Place]
     people: Mapping[str, Place]
+    namesakes: Mapping[str, Place]
 
 
 @dataclass(frozen=True)
@@ -129,14 +132,18 @@ def _names(places: list[tuple[Place, str]], stems: Mapping[str, str], *, inflect
     several: dict[str, dict[tuple[str, ...], Place]] = {}
     small: dict[str, Place] = {}
     people: dict[str, Place] = {}
+    namesakes: dict[str, Place] = {}
     for place, _ in places:
         single.setdefault(place.name.lower(), place)
     for place, language in places:
         name = place.name.lower()
+        is_second = single[name].targets != place.targets if name in single else False
         for form in _forms(name, language, stems.get(place.name, "").lower(), inflect):
             first, *rest = form.split()
             if rest:
                 several.setdefault(first, {}).setdefault(tuple(rest), place)
+            elif is_second:
+                namesakes[form] = place
             else:
                 (small if place.name[0].islower() else single).setdefault(form, place)
         if inflect and _has_people(place, language):
@@ -145,7 +152,7 @@ def _names(places: list[tuple[Place, str]], stems: Mapping[str, str], *, inflect
         first: tuple(sorted(rests.items(), key=lambda item: -len(item[0])))
         for first, rests in several.items()
     }
-    return Names(single, ordered, small, people)
+    return Names(single, ordered, small, people, namesakes)
 
 
 def _forms(name: str, language: str, genitive: str, inflect: bool) -> Iterable[str]:
@@ -172,7 +179,8 @@ def _single(names: Names, word: re.Match[str], following: list[re.Match[str]]) -
     form = text.lower()
     if text[0].isupper() and form in names.single:
         place = names.single[form]
-        yield Mention(place, start, word.end(), is_name=form == place.name.lower())
+        is_name = form == place.name.lower()
+        yield Mention(place, start, word.end(), is_name, namesake=names.namesakes.get(form))
     elif form in names.small:
         yield Mention(names.small[form], start, word.end())
     elif form in names.people:

@@ -59,7 +59,11 @@ def forms(nominative: str, genitive: str = "") -> frozenset[str]:
     """
     cut = max(nominative.rfind(" "), nominative.rfind("-")) + 1
     own = genitive[max(genitive.rfind(" "), genitive.rfind("-")) + 1 :]
-    found = {form for many in paradigm(nominative[cut:], own).values() for form in many}
+    word = nominative[cut:]
+    found = {form for many in paradigm(word, own).values() for form in many}
+    if word.endswith(("us", "ys")) and not own:
+        of_adjective = paradigm(word, word[:-1] + "den")  # terveys: terveyden, as against -ksen
+        found |= {form for many in of_adjective.values() for form in many}
     return frozenset(nominative[:cut] + form for form in found)
 
 

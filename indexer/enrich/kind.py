@@ -4,155 +4,163 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 
-from ..models import UNKNOWN, Assignment, Evidence
+from ..models import Assignment, Evidence
 from .evidence import evidence
 from .reading import Part, Reading
 
-_SLIDE_TYPES = ("presentation",)
+
+class _Where(Enum):
+    """Where a sign is looked for; what a site says of itself weighs more than words of a text."""
+
+    TITLE = "title"
+    OPENING = "opening"
+    CRUMBS = "the address, and the way to the page"
+    SITE = "header and menus of the site"
+    HEADINGS = "headings"
+    EVERYWHERE = "the whole text"
 
 
-@dataclass(frozen=True, slots=True)
-class _Sign:
-    kind: str
-    weight: float
-    pattern: re.Pattern[str]
-    where: Callable[[Reading], Iterator[str]]
-
-
-def _title(reading: Reading) -> Iterator[str]:
-    yield reading.title
-
-
-def _opening(reading: Reading) -> Iterator[str]:
-    yield reading.opening
-
-
-def _address(reading: Reading) -> Iterator[str]:
-    yield reading.url
-
-
-def _around(reading: Reading) -> Iterator[str]:
-    yield reading.navigation
-    yield reading.url
-
-
-def _headings(reading: Reading) -> Iterator[str]:
-    for sentence in reading.sentences:
-        if sentence.part is Part.HEADING:
-            yield sentence.text
-
-
-def _sign(
-    kind: str, weight: float, where: Callable[[Reading], Iterator[str]], pattern: str
-) -> _Sign:
-    return _Sign(kind, weight, re.compile(pattern, re.IGNORECASE), where)
-
-
-_THESIS = (
-    r"opinnäytety|pro gradu|väitöskirja|kandidaatin\s?(?:työ|tutk)|maisteritutk|lisensiaatin"
-    r"|examensarbete|lärdomsprov|avhandling|(?:bachelor|master)(?:'s|s)? thesis|dissertation"
-    r"|kuvailulehti"
-)
-_WEEKDAY = (
-    r"^(?:maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai|måndag|tisdag|onsdag"
-    r"|torsdag|fredag)(?:na|en)?,? (?:den )?\d{1,2}[. ]"
-)
-_BLOG = r"blogi|\bblogg|blogspot|\bblog\b|/blog|vieraskynä|gästinlägg|wordpress"
-_PLACE_OF_PRACTICE = r"toimintamalli|verksamhetsmodell|practice model"
-
-_SIGNS = (
-    _sign("thesis", 9, _opening, _THESIS),
-    _sign("blog", 7, _title, _BLOG),
-    _sign("blog", 6, _around, _BLOG),
-    _sign("blog", 4, _opening, rf"(?m)\bblogi\b|-blogi|\bblogg\b|vieraskynä|{_WEEKDAY}"),
-    _sign("report", 6, _title, r"raportti|\braport|selvity|tiivistelmä|kooste\b|utredning|rapport"),
-    _sign("report", 6, _title, r"\breport\b|katsaus|\bkysely\w* tulo|survey|johtopäätö"),
-    _sign(
-        "report", 5, _opening, r"loppurapor|hankerapor|asiantuntijarapor|slutrapport|väliraportti"
-    ),
-    _sign(
-        "report", 4, _opening, r"\braportti\b|\braportin|selvitys\b|tiivistelmä maakunn|\breport\b"
-    ),
-    _sign("report", 3, _opening, r"julkaisuja \d|raportteja \d|\bisbn\b|\brapport\b|utredning"),
-    _sign(
-        "plan", 6, _title, r"suunnitelma(?!n |t)|toimintavuosi|\bplan\b|plan för|strategia|plan\W*$"
-    ),
-    _sign("plan", 3, _opening, r"suunnitelman? (?:on )?(?:hyväks|voim)|hyväksytty|godkänd|adopted"),
-    _sign("plan", 4, _address, r"suunnitelma|/vasu"),
-    _sign("project_page", 5, _title, r"-?hanke\b|hankkee|projekt|\bproject\b"),
-    _sign(
-        "project_page", 3, _opening, r"-hanke\b|\bhanke(?:en|essa)?\b|projektet|utvecklingsprojekt"
-    ),
-    _sign(
-        "project_page", 2, _headings, r"tavoit|rahoit|määrärah|toteut|taustaa|finansi|mål|funding"
-    ),
-    _sign(
-        "network_page", 6, _title, r"verkosto(?!n)\b(?! -hanke)|nätverk|\bnetwork\b|tindra|loisto"
-    ),
-    _sign("network_page", 3, _opening, r"(?:kehittämis|alue)verkosto\b|verkoston tavoit|nätverket"),
-    _sign("news", 6, _around, r"/uuti|/nyhet|/news|//yle\.|/ajankoht|/aktuellt|tiedot(?:e|teet)\b"),
-    _sign(
-        "news", 5, _opening, r"\btiedote\b|\buutinen\b|pressmeddel|press release|\bnyhet(?:er)?\b"
-    ),
-    _sign("news", 5, _opening, r"(?m)(?:uppdaterad|päivitetty)\b.{0,20}\d\d?[.:]\d\d\W*$"),
-    _sign(
-        "news",
-        3,
-        _opening,
-        r"(?m)^julkaistu\b.{0,20}\d\d?[.:]\d\d\W*$|publicerad .{0,20}\d\d[.:]\d\d",
-    ),
-    _sign("news", 3, _opening, r"artikkelista|artikeln är|javascript"),
-    _sign(
-        "article", 6, _opening, r"vertaisarvio|fagfelle|referentgransk|peer[- ]review|tid[s]?skrift"
-    ),
-    _sign("article", 4, _opening, r"(?m)^(?:artikkeli|artikel)\b|asiasanat|avainsanat|nyckelord"),
-    _sign("article", 3, _opening, r"sammandrag:|tiivistelmä:|abstract:|keywords|^julkaistu:"),
-    _sign("presentation", 4, _title, r"\besitys\b|\bdiat\b|\bpresentation\b"),
-    _sign("guide", 7, _title, r"\bopas\b|opas$|käsikirja|ohjeistus|\bguide\b|handbok|handledning"),
-    _sign("tool", 7, _title, r"lomake|runko\b|tarkistuslista|pohja$|blankett|checklist|\bmall\b"),
-    _sign("practice_model", 7, _title, _PLACE_OF_PRACTICE),
-    _sign("other", 7, _opening, r"esityslista|pöytäkirja|protokoll|aukioloaj|öppettider"),
-)
 _DEFAULT = ("other", 2.0)
+_SIGNS: tuple[tuple[str, float, _Where, str], ...] = (
+    ("thesis", 10, _Where.OPENING, r"opinnäytety|pro gradu|väitöskirja|kandidaatin\s?(?:työ|tutk)"),
+    ("thesis", 10, _Where.OPENING, r"maisteritutk|lisensiaatin|examensarbete|lärdomsprov"),
+    ("thesis", 10, _Where.OPENING, r"avhandling|\b(?:bachelor|master)'?s'? thesis|dissertation"),
+    ("blog", 12, _Where.CRUMBS, r"blogi|\bblogg|blogspot|/blog|\bblog\b|wordpress"),
+    ("blog", 9, _Where.TITLE, r"\bblogi\b|-blogi\b|\bblogg?\b|vieraskynä|gästinlägg"),
+    ("blog", 5, _Where.SITE, r"\w{3,}blogi|\bblogi (?!aineisto)|\bbloggen\b|\bblog\b(?! news)"),
+    ("blog", 4, _Where.OPENING, r"\bblogi\b|-blogi\b|\bblogg\b|vieraskynä|gästinlägg"),
+    ("blog", 4, _Where.OPENING, r"(?m)^\w+(?:tai|keskiviikko|dag)(?:na|en)?,? (?:den )?\d\d?[. ]"),
+    (
+        "report",
+        6,
+        _Where.TITLE,
+        r"raportti|\braport|selvity|tiivistelmä|kooste\b|utredning|rapport",
+    ),
+    ("report", 6, _Where.TITLE, r"\breport\b|katsaus|kysely\w* tulo|\bsurvey\b|johtopäätö"),
+    ("report", 5, _Where.OPENING, r"(?:loppu|hanke|väli|asiantuntija)raport|slutrapport"),
+    (
+        "report",
+        5,
+        _Where.OPENING,
+        r"(?m)^(?:[^\W\d][\w-]* ){0,5}(?:raportti|selvitys|utredning)\W*$",
+    ),
+    ("report", 4, _Where.OPENING, r"tiivistelmä (?:\w+ )?\w*(?:työstä|hankkeesta)|this report"),
+    ("report", 4, _Where.OPENING, r"sisältö\W+(?:esipuhe|johdanto)|innehåll\W+1|contents\W+1\b"),
+    ("report", 3, _Where.OPENING, r"(?:julkaisuja|raportteja|rapporter) \d|\bisbn\b"),
+    ("report", 5, _Where.EVERYWHERE, r"\braport(?:in|tia) (?:kokosi|laati|kirjoitt)|loppuraport"),
+    ("plan", 6, _Where.TITLE, r"suunnitelma(?!n |t)|toimintavuosi|plan\b|\bplan för|strategia"),
+    (
+        "plan",
+        3,
+        _Where.OPENING,
+        r"suunnitelma\w* on (?:hyväks|käsit|voim)|(?:hyväksytty|godkänd)\b.*\d{4}",
+    ),
+    ("plan", 4, _Where.CRUMBS, r"suunnitelma|/vasu"),
+    ("project_page", 5, _Where.TITLE, r"\bhanke\b|hankkee|projekt|\bproject\b"),
+    ("project_page", 3, _Where.OPENING, r"\bhanke\b|\bhankkee|\bprojektet|utvecklingsprojekt"),
+    ("project_page", 2, _Where.HEADINGS, r"tavoit|rahoit|määrärah|toteut|taustaa|finansi|funding"),
+    ("project_page", 4, _Where.SITE, r"hankkeet|projekt\b|projects\b"),
+    (
+        "network_page",
+        6,
+        _Where.TITLE,
+        r"verkosto(?!n)\b(?! -hanke)|nätverk|\bnetwork|tindra|loisto",
+    ),
+    (
+        "network_page",
+        3,
+        _Where.OPENING,
+        r"(?:kehittämis|alue)verkosto\b|verkoston tavoit|nätverket",
+    ),
+    ("news", 12, _Where.CRUMBS, r"/uuti|/nyhet|/news|//yle\.|svenska\.yle|/ajankoht|/aktuellt"),
+    ("news", 5, _Where.OPENING, r"\btiedote\b|\buutinen\b|pressmeddel|press release|\bnyhet\b"),
+    ("news", 6, _Where.OPENING, r"(?m)(?:uppdaterad|päivitetty)\b.{0,20}\d\d?[.:]\d\d\W*$"),
+    ("news", 3, _Where.OPENING, r"(?m)^(?:julkaistu|publicerad|published)\b.{0,30}\d{4}"),
+    ("news", 3, _Where.OPENING, r"osa artikkelista|artikeln är|javascript"),
+    ("news", 3, _Where.SITE, r"uutiset|tiedotteet|nyheter|\bnews\b|\bajankohtaista hae"),
+    (
+        "article",
+        6,
+        _Where.OPENING,
+        r"vertaisarvio|fagfelle|referentgransk|peer[- ]review|tidss?krift",
+    ),
+    ("article", 6, _Where.OPENING, r"(?m)^(?:artikkeli|artikel)\b|asiasanat|avainsanat|nyckelord"),
+    ("article", 3, _Where.OPENING, r"sammandrag:|tiivistelmä:|abstract:|keywords"),
+    ("presentation", 5, _Where.TITLE, r"\besitys\b|\bdiat\b|\bpresentation\b"),
+    ("guide", 7, _Where.TITLE, r"\bopas\b|opas$|käsikirja|ohjeistus|\bguide\b|handbok|handledning"),
+    ("tool", 7, _Where.TITLE, r"lomake|runko\b|tarkistuslista|blankett|checklist|\bmall\b"),
+    ("practice_model", 7, _Where.TITLE, r"toimintamalli|verksamhetsmodell|practice model"),
+    ("other", 8, _Where.OPENING, r"esityslista|pöytäkirja|protokoll|aukioloaj|öppettider"),
+)
+_COMPILED = tuple(
+    (kind, weight, where, re.compile(pattern, re.IGNORECASE))
+    for kind, weight, where, pattern in _SIGNS
+)
 _PAMPHLET = 400
+"""Words; a longer PDF without other signs is most often a report."""
+
 _PERSONAL = 1.5
 _FIRST_PERSON = re.compile(
     r"\b(?:\w{3,}mme|me|meillä|meidän|meille|minä|minun|vi|oss|vår|våra|vårt|jag|we|our|us|I)\b"
 )
 
 
+@dataclass(slots=True)
+class _Weight:
+    score: float = 0.0
+    evidence: Evidence | None = None
+
+
 def detect_kind(reading: Reading) -> Assignment:
-    """The kind whose signs weigh most; ``other`` where none says anything."""
-    scores: dict[str, float] = defaultdict(float)
-    told: dict[str, Evidence] = {}
-    scores[_DEFAULT[0]] = _DEFAULT[1]
+    """The kind whose signs weigh most; ``other`` where none says anything.
+
+    The score is its share of all signs' weight.
+    """
+    weights: dict[str, _Weight] = defaultdict(_Weight)
+    weights[_DEFAULT[0]].score = _DEFAULT[1]
     for kind, weight in _by_form(reading):
-        scores[kind] += weight
-    for sign in _SIGNS:
-        for text in sign.where(reading):
-            found = sign.pattern.search(text)
-            if found:
-                scores[sign.kind] += sign.weight
-                told.setdefault(sign.kind, _line(text, found))
-                break
-    kind = max(scores, key=lambda kind: scores[kind])
-    total = sum(scores.values()) or 1.0
-    return Assignment(kind or UNKNOWN, round(scores[kind] / total, 3), told.get(kind))
+        weights[kind].score += weight
+    texts = {where: tuple(_texts(reading, where)) for where in _Where}
+    for kind, weight, where, pattern in _COMPILED:
+        found = next(filter(None, map(pattern.search, texts[where])), None)
+        if found:
+            weights[kind].score += weight
+            weights[kind].evidence = weights[kind].evidence or _line(found)
+    kind = max(weights, key=lambda kind: weights[kind].score)
+    share = weights[kind].score / sum(weight.score for weight in weights.values())
+    return Assignment(kind, round(share, 3), weights[kind].evidence)
+
+
+def _texts(reading: Reading, where: _Where) -> Iterator[str]:
+    match where:
+        case _Where.TITLE:
+            yield reading.title
+        case _Where.OPENING:
+            yield reading.opening
+        case _Where.CRUMBS:
+            yield from (reading.url, reading.crumbs)
+        case _Where.SITE:
+            yield reading.site
+        case _Where.HEADINGS:
+            yield from (s.text for s in reading.sentences if s.part is Part.HEADING)
+        case _Where.EVERYWHERE:
+            yield from (s.text for s in reading.sentences if s.part is not Part.SOURCES)
 
 
 def _by_form(reading: Reading) -> Iterator[tuple[str, float]]:
-    """What the file's format and layout tell."""
-    if "presentation" in reading.media_type or "powerpoint" in reading.media_type:
-        yield "presentation", 14
-    elif reading.layout == "slides":
-        yield "presentation", 12
+    """What the file's format, its layout and the writer's voice tell."""
+    if reading.layout == "slides" or "presentation" in reading.media_type:
+        yield "presentation", 20
+    if reading.layout == "transcript":
+        yield "report", 1.5
     if reading.layout == "blogger":
-        yield "blog", 5
+        yield "blog", 6
     if reading.has_comments:
-        yield "blog", 3
+        yield "blog", 4
     if "pdf" in reading.media_type and reading.words > _PAMPHLET:
         yield "report", 3
     if _voice(reading) >= _PERSONAL:
@@ -161,11 +169,13 @@ def _by_form(reading: Reading) -> Iterator[tuple[str, float]]:
 
 def _voice(reading: Reading) -> float:
     """How often the writer speaks of "us" and "me", in a hundred words."""
-    words = sum(len(_FIRST_PERSON.findall(s.text)) for s in reading.sentences)
-    return 100 * words / max(reading.words, 1)
+    said = sum(len(_FIRST_PERSON.findall(sentence.text)) for sentence in reading.sentences)
+    return 100 * said / max(reading.words, 1)
 
 
-def _line(text: str, found: re.Match[str]) -> Evidence:
+def _line(found: re.Match[str]) -> Evidence:
+    """The line of what was found."""
+    text = found.string
     start = text.rfind("\n", 0, found.start()) + 1
     end = text.find("\n", found.end())
     return evidence(text[start : end if end > 0 else len(text)], None, found.start() - start)

@@ -71,8 +71,8 @@ class LabelMatcher:
         while i < len(words):
             sequence = self._sequence(keys, i)
             last = i + len(sequence.rest) if sequence else i
-            entry = sequence.entry if sequence else self._entry(words[i].text)
-            if entry:
+            entries = (sequence.entry,) if sequence else self._entries(words[i].text)
+            for entry in entries:
                 yield Hit(*entry, words[i].start, words[last].end)
             i = last + 1
 
@@ -92,16 +92,18 @@ class LabelMatcher:
         return lru_cache(_CACHED_WORDS)(lambda word: _keys_of(word, self.language))
 
     @cached_property
-    def _entry(self) -> Callable[[str], _Entry | None]:
+    def _entries(self) -> Callable[[str], tuple[_Entry, ...]]:
         return lru_cache(_CACHED_WORDS)(self._look_up)
 
-    def _look_up(self, word: str) -> _Entry | None:
+    def _look_up(self, word: str) -> tuple[_Entry, ...]:
+        """A word's own label, else those that a compound ends and begins with."""
         keys = _keys_of(word, self.language)
         for key in keys:
             if key in self.single:
-                return self.single[key]
-        part = next(filter(None, (self._head(key) for key in keys)), None) or self._modifier(word)
-        return _Entry(part.concept, part.weight * _IN_COMPOUND) if part else None
+                return (self.single[key],)
+        head = next(filter(None, (self._head(key) for key in keys)), None)
+        parts = dict.fromkeys(filter(None, (head, self._modifier(word))))
+        return tuple(_Entry(part.concept, part.weight * _IN_COMPOUND) for part in parts)
 
     def _head(self, key: str) -> _Entry | None:
         """The longest label that ends a compound."""

@@ -23,9 +23,9 @@ _SENTENCE_END = re.compile(
     r"\s+(?=[A-ZÅÄÖ\"”(•–])"
 )
 _SOURCES = re.compile(
-    r"^\W*(?:\d+\.?\s*)?(?:lähteet|lähdeluettelo|lähdeviitteet|kirjallisuus|kirjallisuutta"
-    r"|viitteet|källor|källförteckning|litteratur|referenser|references|sources|bibliography"
-    r"|lue lisää|läs mer|muualla verkossa)\b\s*:?\s*",
+    r"^\W*(?:\d+\.?\s*)?(?:keskeiset |käytetyt )?(?:lähteet|lähdeluettelo|lähdeviitteet|viitteet"
+    r"|kirjallisuus|kirjallisuutta|källor|källförteckning|litteratur|referenser|references|sources"
+    r"|bibliography|lue lisää|läs mer|muualla verkossa)\b\s*:?\s*",
     re.IGNORECASE,
 )
 _SOURCES_INSIDE = re.compile(r"(?<=\s)(?:Lähteet|LÄHTEET|Källor|KÄLLOR|References)\s*:\s")
@@ -77,7 +77,10 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Reading:
-    """All that detectors look at. ``navigation`` is text that a site put around the document."""
+    """All that detectors look at.
+
+    ``crumbs`` is the way to the page as a site tells it, ``site`` its header and menus.
+    """
 
     title: str
     sentences: tuple[Sentence, ...]
@@ -85,7 +88,8 @@ class Reading:
     url: str = ""
     media_type: str = ""
     layout: str = ""
-    navigation: str = ""
+    crumbs: str = ""
+    site: str = ""
     has_comments: bool = False
 
     @cached_property

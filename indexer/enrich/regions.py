@@ -5,90 +5,41 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 from ..models import NATIONAL, Assignment, Evidence
 from ..vocabulary import Scheme
-from .gazetteer import Caution, Gazetteer, Mention, Place, joined
-from .reading import Part, Reading, Sentence
+from .gazetteer import Gazetteer, Mention, Place, joined
+from .mentions import PART_WEIGHTS, weigh
+from .national import is_national_site, is_national_title, national_signs
+from .reading import Reading, Sentence
 
-_WEIGHTS = {
-    Part.TITLE: 6.0,
-    Part.PUBLISHER: 3.0,
-    Part.PATH: 1.5,
-    Part.HEADING: 2.0,
-    Part.SLOGAN: 2.0,
-    Part.LEAD: 1.5,
-    Part.BODY: 1.0,
-    Part.NOTES: 0.7,
-    Part.COMMENTS: 0.2,
-    Part.CONTACT: 0.2,
-    Part.CREDIT: 0.1,
-    Part.SOURCES: 0.0,
-}
 _URL_WEIGHT = 6.0
 _LEAST = 0.65
-"""A place with less was only mentioned."""
+"""What the first place needs; with less it was only mentioned."""
 
-_SHARE = 0.2
-"""What a place needs of the first place's score."""
+_NEXT_LEAST, _NEXT_SHARE = 1.1, 0.4
+"""What another place needs, and needs of the first place's score."""
+
+_PARTNER_SHARE = 0.1
+"""What a place needs that stands in lists with the first one."""
 
 _AS_MUCH = 4.0
 """The score at which a place is more certain than not (1 - 1/e)."""
 
-_INSTITUTION = re.compile(
-    r"^(?:[\s-]+[\w-]+){0,3}?\s+(?:[\w-]*yliopisto|ammattikorkea|amk\b|[\w-]*korkeakoul|universit|yrkesh"
-    r"|university|tutkimuskesk|normaalikoul|kirjapaino|hovioikeu|hallinto-oikeu|hiippakun"
-    r"|ammattiopisto|aikuisopisto|messukesk|aluehallintovirasto|avi\b|studies\b|press\b)",
-    re.IGNORECASE,
-)
-_CAMPUS = re.compile(
-    r"(?:\bLaurea|\bDiak|\bMetropolia|\bHumak|\bCentria|\bSavonia|\bKarelia|\bNovia|\bArcada"
-    r"|\w*AMK|korkeakoulu|yliopisto|university|universitet|högskola)[^.;]{0,15}$"
-)
-_NEWSPAPER = re.compile(r"^\s+(?:Sanom|Leh[td]|Uuti|Tidning|Karhu|Energia)")
-_SUBJECT = re.compile(
-    r"^\s+-?(?:[\w-]+\s+){0,2}?(?:hank|projekt|kaupun|kunna|kunta|kuntien|varhaiskasv|päiväko|päivähoi|esiope"
-    r"|perhepäiv|vasu|las(?:ten|ten|psi)|perhe|sivisty|eskari|stad|kommun|daghem|småbarn"
-    r"|dagvård|förskol|familjedag|barn|early|daycare|day-care|day care|centres)",
-    re.IGNORECASE,
-)
-_IMPRINT = re.compile(r"^\s*(?:,\s*|:\s*)?(?:19|20)\d\d\b|^\s*:\s+[A-ZÅÄÖ]|^,\s*\d+\s+s")
-_CITED = re.compile(r"^\s*(?:,\s*[A-ZÅÄÖ]\.|\(?(?:19|20)\d\d\b|,?\s*(?:ym|et al)\b|\s+&\s+[A-Z])")
-_CITING = re.compile(r"(?:[&(;]\s*|\b(?:ja|mukaan)\s+)$")
-_ADDRESS = re.compile(r"\b\d{5}\s+$")
-_CAPITALISED_BEFORE = re.compile(r"(?:^|[^\w\s]\s*|\s)([A-ZÅÄÖ][\w-]*\.?)\s+$")
-_SHORT_DAY = re.compile(r"(?<![\d.])\d{1,2}\.(?:\s?[-–]\s?\d{1,2}\.)?\d{1,2}\.(?!\d{4})")
-_EVENT = re.compile(
-    r"seminaari|konferens|messut|messuilla|[\w]päivät\b|[\w]päivillä|kongress|opintomatk|vierail"
-    r"|kävimme|tutustu|mallia|esimerkiksi|benchmark|study visit|visited|studiebesök|besökte"
-    r"|koulutuspäiv|kurssi(?:lla|päiv)|fortbildningsdag|föreläs|luento|verrattuna|vertail|toisin kuin|konferen|kutsuttiin|esitel(?:ty|tiin)|luennoi",
-    re.IGNORECASE,
-)
-_NATIONAL = re.compile(
-    r"\bvaltakunnalli|\bkansalli(?:nen|s)|\bopetushallitu|\bkoko maa|(?<![\w-])suomessa\b"
-    r"|\bkuntaliit|\w{6,}(?<!maakun)(?<!kaupunki)liito?to?\b|\bthl\b|\bkarvi\b|eri puoli\w+ suom"
-    r"|\bfinland\b(?!s-)|\bnationell|\briksomfatt|\bhela landet|\butbildningsstyrelsen"
-    r"|\bnational\b|\bnationwide",
-    re.IGNORECASE,
-)
-_RATHER_NATIONAL = re.compile(
-    r"(?<![\w-])suomen\b|\bsuomalais|\bministeri|\bfinländsk|\bfinnish\b|finlands", re.IGNORECASE
-)
-_NATIONAL_TITLE = re.compile(
-    r"\bvaltakunnal|\bkansalli(?:nen|s)|\bnationell|\briksomfatt|\bnational\b|\bnationwide"
-    r"|landet runt",
-    re.IGNORECASE,
-)
-_NATIONAL_SITES = re.compile(r"//(?:www\.)?(?:oph|thl|okm|minedu|karvi|stm|kuntaliitto|oaj)\.fi")
 _NATIONAL_ENOUGH = 1.0
 _ALL_OVER = 3
 """Regions; so many without one that stands out are examples from a country."""
 
 _PROMINENT = 3.0
-_LEAST_TELLING = 0.5
+_LIST = re.compile(
+    r"^(?:\s+[a-zåäö]+){0,3}\s*(?:,|/|\+|\s[–-]|[-–]|\b(?:ja|sekä|och|samt|and|&)\b)"
+    r"(?:\s+[a-zåäö]+){0,2}\s*$"
+)
+_ITEM = re.compile(r"^\s*[-•*–]\s*$")
 
 
 @dataclass(slots=True)
@@ -99,13 +50,21 @@ class _Weighed:
     best: float = 0.0
     evidence: Evidence | None = None
 
-    def add(self, weight: float, evidence: Evidence) -> None:
+    def add(self, weight: float, evidence: Evidence | None) -> None:
         self.score += weight
         if weight > self.best:
             self.best, self.evidence = weight, evidence
 
     def assignment(self, concept: str) -> Assignment:
         return Assignment(concept, round(1 - math.exp(-self.score / _AS_MUCH), 3), self.evidence)
+
+
+@dataclass(slots=True)
+class _Weighing:
+    """The scores of all places of a document, and who stands in lists with whom."""
+
+    places: dict[str, _Weighed] = field(default_factory=lambda: defaultdict(_Weighed))
+    partners: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +84,32 @@ class PlaceDetector:
 
     def detect(self, reading: Reading) -> Places:
         """The places of a document, those it is most about first."""
-        weighed = self._weigh(reading)
-        top = max((found.score for found in weighed.values()), default=0.0)
-        least = max(_LEAST, _SHARE * top)
-        kept = {id: found for id, found in weighed.items() if found.score >= least}
+        kept = self._kept(self._weigh(reading))
         national = _national(reading)
         if national.score >= _NATIONAL_ENOUGH and self._is_national(kept, national, reading):
             return Places(regions=(national.assignment(NATIONAL),))
         return self._places(kept)
+
+    def _kept(self, weighing: _Weighing) -> dict[str, _Weighed]:
+        """The first place, its partners, and others that are not far behind.
+
+        A region does not outdo the municipalities that lie in it.
+        """
+        places = {id: found for id, found in weighing.places.items() if found.score >= _LEAST}
+        if not places:
+            return {}
+        top = max(places, key=lambda id: (places[id].score, id))
+        municipalities = [id for id in places if self.scheme.parent(id)]
+        first = max(municipalities, key=lambda id: (places[id].score, id), default=top)
+        partners = weighing.partners[first]
+        kept = {top: places[top]}
+        for id, found in places.items():
+            rival = first if self.scheme.parent(id) == top else top
+            share = _PARTNER_SHARE if id in partners else _NEXT_SHARE
+            least = _LEAST if id in partners else _NEXT_LEAST
+            if found.score >= max(least, share * places[rival].score):
+                kept[id] = found
+        return kept
 
     def _is_national(
         self, kept: Mapping[str, _Weighed], national: _Weighed, reading: Reading
@@ -140,44 +117,61 @@ class PlaceDetector:
         """Whether places are only examples: none stands out, or they lie all over the country."""
         if any(found.best >= _PROMINENT for found in kept.values()):
             return False
-        if _NATIONAL_TITLE.search(reading.title):
-            return True
         regions: dict[str, float] = defaultdict(float)
         for id, found in kept.items():
             regions[self.scheme.parent(id) or id] += found.score
-        return len(regions) >= _ALL_OVER or national.score >= max(regions.values(), default=0.0)
+        most = max(regions.values(), default=0.0)
+        all_over = len(regions) >= _ALL_OVER and most < sum(regions.values()) / 2
+        return national.score >= most or all_over or is_national_title(reading.title)
 
-    def _places(self, kept: dict[str, _Weighed]) -> Places:
-        ordered = sorted(kept.items(), key=lambda item: (-item[1].score, item[0]))
-        municipalities = [(id, found) for id, found in ordered if self.scheme.parent(id)]
-        regions: dict[str, _Weighed] = {}
-        for id, found in ordered:
-            region = regions.setdefault(self.scheme.parent(id) or id, _Weighed())
-            region.score += found.score
-            if found.best > region.best:
-                region.best, region.evidence = found.best, found.evidence
-        return Places(
-            tuple(found.assignment(id) for id, found in municipalities),
-            tuple(
-                found.assignment(id)
-                for id, found in sorted(regions.items(), key=lambda item: (-item[1].score, item[0]))
-            ),
-        )
+    def _places(self, kept: Mapping[str, _Weighed]) -> Places:
+        municipalities = {id: found for id, found in kept.items() if self.scheme.parent(id)}
+        regions: dict[str, _Weighed] = defaultdict(_Weighed)
+        for id, found in kept.items():
+            region = regions[self.scheme.parent(id) or id]
+            score = region.score + found.score
+            region.add(found.best, found.evidence)
+            region.score = score
+        return Places(_ordered(municipalities), _ordered(regions))
 
-    def _weigh(self, reading: Reading) -> dict[str, _Weighed]:
-        weighed: dict[str, _Weighed] = {}
+    def _weigh(self, reading: Reading) -> _Weighing:
+        weighing = _Weighing()
         for place in self._in_address(reading.url):
-            weighed.setdefault(place, _Weighed()).add(_URL_WEIGHT, Evidence(reading.url))
+            weighing.places[place].add(_URL_WEIGHT, Evidence(reading.url))
+        items: list[Mention] = []
         for sentence in reading.sentences:
-            if not _WEIGHTS[sentence.part]:
+            if not PART_WEIGHTS[sentence.part]:
                 continue
             text = joined(sentence.text)
-            for mention in self.gazetteer.mentions(text, reading.language):
-                weight = _weight(mention, sentence, text)
-                for target, share in self._shares(mention.place):
-                    found = weighed.setdefault(target, _Weighed())
-                    found.add(share * weight, sentence.evidence(mention.start))
-        return weighed
+            found = tuple(self.gazetteer.mentions(text, reading.language))
+            mentions = tuple(_meant(mention, found) for mention in found)
+            listed = _listed(mentions, text)
+            is_item = bool(mentions and _ITEM.match(text[: mentions[0].start]))
+            items = [*items, mentions[0]] if is_item else []
+            self._add(weighing, sentence, text, mentions, listed)
+            self._join(weighing, listed)
+            self._join(weighing, items)
+        return weighing
+
+    def _add(
+        self,
+        weighing: _Weighing,
+        sentence: Sentence,
+        text: str,
+        mentions: Iterable[Mention],
+        listed: Container[Mention],
+    ) -> None:
+        for mention in mentions:
+            weight = weigh(mention, sentence, text, in_list=mention in listed)
+            for target, share in self._shares(mention.place):
+                weighing.places[target].add(share * weight, sentence.evidence(mention.start))
+
+    def _join(self, weighing: _Weighing, mentions: Iterable[Mention]) -> None:
+        """Make partners of the municipalities that are named in one list."""
+        targets = {target for mention in mentions for target in mention.place.targets}
+        targets = {target for target in targets if self.scheme.parent(target)}
+        for one in targets:
+            weighing.partners[one] |= targets - {one}
 
     def _shares(self, place: Place) -> Iterator[tuple[str, float]]:
         """What a name says of each of its places: an area most of its region."""
@@ -198,56 +192,34 @@ class PlaceDetector:
                 yield name
 
 
-def _weight(mention: Mention, sentence: Sentence, text: str) -> float:
-    before, after = text[: mention.start][-40:], text[mention.end :][:80]
-    base = _WEIGHTS[sentence.part]
-    if _is_elsewhere(before, after, mention):
-        return 0.0
-    is_subject = mention.is_people or bool(_SUBJECT.match(after))
-    base *= _certainty(mention, before, text, is_subject)
-    if sentence.part is Part.TITLE:
-        return base
-    if _SHORT_DAY.search(text) and len(text) < 120:
-        return 0.1 * base
-    if _EVENT.search(text):
-        return 0.4 * base
-    return base * (1.5 if is_subject else 1.0)
+def _listed(mentions: tuple[Mention, ...], text: str) -> tuple[Mention, ...]:
+    """The mentions that stand in a list of places."""
+    listed: dict[Mention, None] = {}
+    for one, other in pairwise(mentions):
+        if _LIST.match(text[one.end : other.start]):
+            listed |= {one: None, other: None}
+    return tuple(listed)
 
 
-def _is_elsewhere(before: str, after: str, mention: Mention) -> bool:
-    """Whether the name is a part of something else: an institution, a paper, a citation."""
-    if _INSTITUTION.match(after) or _NEWSPAPER.match(after) or _ADDRESS.search(before):
-        return True
-    if not mention.is_name:
-        return False
-    return bool(_IMPRINT.match(after) or _CITED.match(after) or _CAMPUS.search(before))
+def _meant(mention: Mention, others: Iterable[Mention]) -> Mention:
+    """The mention of a namesake, where one of its targets is named in the same sentence."""
+    namesake = mention.namesake
+    if namesake is None:
+        return mention
+    named = {target for other in others for target in other.place.targets}
+    return replace(mention, place=namesake) if named & set(namesake.targets) else mention
 
 
-def _certainty(mention: Mention, before: str, text: str, is_subject: bool) -> float:
-    if is_subject:
-        return 1.0
-    caution = mention.place.caution
-    at_start = not before.strip(" \"”'(•–-") or text.isupper()
-    if caution is Caution.WORD and at_start:
-        return 0.15
-    capitalised = _CAPITALISED_BEFORE.search(before)
-    if mention.is_name and capitalised and capitalised.start(1) > 0:
-        return 0.1
-    if caution is Caution.SURNAME and mention.is_name and (capitalised or _CITING.search(before)):
-        return 0.0
-    return 0.7 if caution is not Caution.NONE else 1.0
+def _ordered(places: Mapping[str, _Weighed]) -> tuple[Assignment, ...]:
+    ordered = sorted(places.items(), key=lambda item: (-item[1].score, item[0]))
+    return tuple(found.assignment(id) for id, found in ordered)
 
 
 def _national(reading: Reading) -> _Weighed:
     """How much the text says that it concerns the whole country."""
     weighed = _Weighed()
-    if _NATIONAL_SITES.search(reading.url):
+    if is_national_site(reading.url):
         weighed.add(_NATIONAL_ENOUGH, Evidence(reading.url))
-    for sentence in reading.sentences:
-        weight = min(_WEIGHTS[sentence.part], 2.0)
-        for pattern, share in ((_NATIONAL, 1.0), (_RATHER_NATIONAL, 0.5)):
-            found = pattern.search(sentence.text) if weight >= _LEAST_TELLING else None
-            if found:
-                weighed.add(share * weight, sentence.evidence(found.start()))
-                break
+    for weight, sentence, at in national_signs(reading):
+        weighed.add(weight, sentence.evidence(at))
     return weighed

@@ -15,11 +15,11 @@ from .reading import Part, Reading, Sentence
 _WEAK = 0.3
 """What a common label tells (``weak`` in themes.csv), of what the others tell."""
 
-_TITLE, _HEADING, _LEAD = 2.4, 0.8, 0.35
-_DENSITY = 0.7
+_TITLE, _HEADING, _LEAD = 1.5, 0.3, 0.5
+_DENSITY = 2.0
 """Weight of a mention in each hundred words."""
 
-_SMOOTHING = 60
+_SMOOTHING = 80
 """Words added to a document's length, so that one word of a short text does not weigh much."""
 
 _PARTS = {
@@ -31,10 +31,24 @@ _PARTS = {
     Part.COMMENTS: 0.3,
     Part.CONTACT: 0.3,
 }
-_LEAST = 1.0
-_SHARE = 0.3
+_LIST = 4
+"""Themes in one sentence that make it a list, which tells little of each."""
+
+_IN_LIST = 0.5
+_TOPIC_WORDS = 6
+"""Words of a line that names a topic, as items of an agenda do."""
+
+_TOPIC = 2.0
+_LEAST = 0.85
 _MOST = 4
 _NARROWER_SHARE = 0.4
+_FIELD = re.compile(
+    r"varhaiskasv|päiväko|päivähoi|esiope|eskar|lapsi|laste|lapse|vasu|pedagog|leik|daghem|dagis"
+    r"|småbarn|barn|förskol|child|kindergarten|nurser|preschool|kielipes|språkbo|mánná|mánáid",
+    re.IGNORECASE,
+)
+"""Words of early childhood education; a text without them has none of its themes."""
+
 _GROUND = re.compile(
     r"^\s+(?:mukai|mukaan|pohjal|pohjaut|perusteiden muk|ohjaa|edellyttä|velvoitta)",
     re.IGNORECASE,
@@ -84,12 +98,13 @@ class ThemeDetector:
 
     def detect(self, reading: Reading) -> tuple[Assignment, ...]:
         """The themes of a document, the surest first, each followed by its narrower concepts."""
+        if not any(_FIELD.search(sentence.text) for sentence in reading.sentences):
+            return ()
         weights = self._weigh(reading)
         scores = {theme: weight.score(reading.words) for theme, weight in weights.items()}
         broad = {theme: score for theme, score in scores.items() if not self.scheme.parent(theme)}
-        least = max(_LEAST, _SHARE * max(broad.values(), default=0.0))
         chosen = sorted(
-            (theme for theme, score in broad.items() if score >= least),
+            (theme for theme, score in broad.items() if score >= _LEAST),
             key=lambda theme: (-broad[theme], theme),
         )[:_MOST]
         return tuple(
@@ -108,16 +123,29 @@ class ThemeDetector:
         matcher = self.matchers.get(reading.language, self.matchers["fi"])
         weights: dict[str, _Weight] = {}
         for sentence in reading.sentences:
-            part = _PARTS.get(sentence.part)
-            if part is None:
+            share = _PARTS.get(sentence.part)
+            if share is None:
                 continue
-            for hit in matcher.hits(sentence.text):
-                weight = part * hit.weight
-                if _GROUND.match(sentence.text[hit.end :][:40]):
-                    weight *= _WEAK
-                for concept in (hit.concept, *self.scheme.ancestors(hit.concept)):
-                    weights.setdefault(concept, _Weight()).add(hit, sentence, weight)
+            hits = self._best_hits(matcher, sentence)
+            strong = [concept for concept, hit in hits.items() if hit.weight > _WEAK]
+            if sum(not self.scheme.parent(concept) for concept in strong) >= _LIST:
+                share *= _IN_LIST
+            elif sentence.text.count(" ") < _TOPIC_WORDS and sentence.part is not Part.TITLE:
+                share *= _TOPIC
+            for concept, hit in hits.items():
+                weights.setdefault(concept, _Weight()).add(hit, sentence, share * hit.weight)
         return weights
+
+    def _best_hits(self, matcher: LabelMatcher, sentence: Sentence) -> dict[str, Hit]:
+        """The best hit of each concept in a sentence: saying it twice there tells no more."""
+        best: dict[str, Hit] = {}
+        for hit in matcher.hits(sentence.text):
+            if _GROUND.match(sentence.text[hit.end :][:40]):
+                hit = hit._replace(weight=hit.weight * _WEAK)
+            for concept in (hit.concept, *self.scheme.ancestors(hit.concept)):
+                if concept not in best or hit.weight > best[concept].weight:
+                    best[concept] = hit
+        return best
 
 
 def _assignment(concept: str, weight: _Weight, score: float) -> Assignment:
