@@ -43,7 +43,7 @@ def document_page(
         date=record.date,
         years="" if record.date else years_label(record.years),
         facts=tuple(facts(record, vocabularies, frame)),
-        leaves=tuple(_leaf(*every[one], marker, record.language.concept) for one in current),
+        leaves=tuple(_leaf(*every[one], marker, record) for one in current),
         spans=tuple(_span(span, every, span is current, record, frame) for span in grouped),
         last=every[-1][0] if every else 0,
         paged=any(section.page is not None for section in record.sections),
@@ -135,12 +135,15 @@ def _span(
     return Span(first, last, address, current)
 
 
-def _leaf(number: int, sections: Iterable[Section], marker: Marker, language: str) -> Leaf:
-    return Leaf(number, tuple(_passus(section, marker, language) for section in sections))
+def _leaf(number: int, sections: Iterable[Section], marker: Marker, record: Record) -> Leaf:
+    return Leaf(number, tuple(_passus(section, marker, record) for section in sections))
 
 
-def _passus(section: Section, marker: Marker, language: str) -> Passus:
-    heading = marker.parts(section.heading, language) if section.heading else ()
+def _passus(section: Section, marker: Marker, record: Record) -> Passus:
+    """A section as it is set; a heading that repeats the title above it is left out."""
+    language = record.language.concept
+    said = "" if section.heading == record.title else section.heading
+    heading = marker.parts(said, language) if said else ()
     blocks = tuple(
         _block(chunk, marker, language) for chunk in section.text.split("\n\n") if chunk.strip()
     )

@@ -12,6 +12,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from indexer.parsers import reasons
+
 APP = Path(__file__).parents[2] / "search_app"
 METHODS = [("**.py", "python"), ("**/templates/**.html", "jinja2")]
 OPTIONS = {"**/templates/**.html": {"extensions": "jinja2.ext.i18n"}}
@@ -46,6 +48,12 @@ def test_every_text_is_translated_and_none_is_left_over(language: str) -> None:
         assert not message.fuzzy
         for one in said:
             assert set(HOLE.findall(one)) == set(HOLE.findall(asked[0])), message.id
+
+
+def test_every_reason_that_parsers_give_has_its_words() -> None:
+    given = {text for name, text in vars(reasons).items() if name.isupper()}
+    template = (APP / "templates" / "_reasons.html").read_text("utf-8")
+    assert not {reason for reason in given if f'"{reason}":' not in template}
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
