@@ -20,11 +20,10 @@ from ...codec import from_json, to_json
 from ...errors import EngineError
 from ...files import write_atomically
 from ...models import IndexManifest
-from .sealing import guarded, sync
+from .sealing import MANIFEST, guarded, sync
 
 BUILDING = ".building"
 PRUNED = ".pruned"
-MANIFEST = "manifest.json"
 _NAME = re.compile(r"[0-9]{6,}")
 
 Signature = tuple[int, int, int] | None
@@ -137,8 +136,9 @@ def finish(building: Path, manifest: IndexManifest) -> Path:
 
 def signature(path: Path) -> Signature:
     """Changes whenever the file is replaced."""
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        return None
+    with guarded(path.parent):
+        try:
+            found = path.stat()
+        except FileNotFoundError:
+            return None
     return found.st_ino, found.st_mtime_ns, found.st_size

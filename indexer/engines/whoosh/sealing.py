@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,6 +11,8 @@ from ...errors import EngineError, LoistohakuError
 from ...files import sha256_of, write_atomically
 
 SUMS = "SHA256SUMS"
+MANIFEST = "manifest.json"
+"""Written last, after the checksums."""
 
 
 @contextmanager
@@ -52,14 +54,17 @@ def damaged(folder: Path) -> tuple[str, ...]:
     """Compare a sealed folder with its checksums; says what is missing or changed."""
     try:
         lines = (folder / SUMS).read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+        sums = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
+    except (OSError, ValueError) as error:
         return (f"{folder / SUMS} cannot be read: {error}.",)
-    return tuple(_problems(folder, lines))
+    return tuple(_problems(folder, sums))
 
 
-def _problems(folder: Path, lines: list[str]) -> Iterator[str]:
-    for line in lines:
-        digest, _, name = line.partition("  ")
+def _problems(folder: Path, sums: Mapping[str, str]) -> Iterator[str]:
+    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    for name in sorted(there - sums.keys() - {SUMS, MANIFEST}):
+        yield f"{folder / name} has no checksum in {SUMS}."
+    for name, digest in sums.items():
         try:
             if sha256_of(folder / name) != digest:
                 yield f"{folder / name} is not as it was written."

@@ -1,0 +1,200 @@
+"""Whatever happens to the files: an error that says what to do, and `check` names the file."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from indexer.engines.whoosh.engine import WhooshEngine
+from indexer.engines.whoosh.generation import IndexFolder
+from indexer.errors import EngineError, IndexMismatchError, LoistohakuError
+
+from ..records import build, engine_with, found, query, record, serve
+
+DOCUMENTS = [
+    record("yksi", "Leikki", "Leikki metsässä oli mukavaa.", years=[2020], themes=["leikki"]),
+    record("kaksi", "Piha", "Piha muuttui yhdessä lasten kanssa.", regions=["kainuu"]),
+]
+
+
+def ask_everything(engine: WhooshEngine) -> None:
+    """Every question that reads files."""
+    for text in ("leikki", '"metsässä oli"', "piha*", "", "muutui"):
+        engine.search(query(text))
+    engine.document("yksi")
+    list(engine.records())
+    engine.complete("le", 3)
+    engine.spell("leiki")
+    engine.vocabularies()
+    engine.current()
+    engine.hidden()
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index folder to copy and spoil."""
+    folder = tmp_path_factory.mktemp("template")
+    engine_with(folder, DOCUMENTS)
+    return folder / "index"
+
+
+def names(folder: Path) -> list[str]:
+    """All files of the index."""
+    return sorted(one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file())
+
+
+def remove(path: Path) -> None:
+    """Delete a file."""
+    path.unlink()
+
+
+def empty(path: Path) -> None:
+    """Leave a file without content."""
+    path.write_bytes(b"")
+
+
+def halve(path: Path) -> None:
+    """Cut a file short."""
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def scramble(path: Path) -> None:
+    """Fill a file with other bytes of the same number."""
+    path.write_bytes(b"\x93" * path.stat().st_size)
+
+
+# Whoosh leaves the files to the collector when it fails to open an index.
+@pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")
+@pytest.mark.parametrize("spoil", [remove, empty, halve, scramble])
+def test_a_spoilt_file_is_an_engine_error_and_check_names_it(
+    template: Path, tmp_path: Path, spoil: Callable[[Path], None]
+) -> None:
+    for name in names(template):
+        folder = tmp_path / name.replace("/", "_")
+        shutil.copytree(template, folder)
+        spoil(folder / name)
+        engine = WhooshEngine(folder)
+        said = said_by(engine)
+        assert all("loistohaku" in one for one in said), name
+        if name.startswith("generations/"):
+            lock = name.endswith("WRITELOCK")  # empty, so that it cannot be spoilt but by removal
+            assert problems_of(engine) or (lock and spoil is not remove), name
+        shutil.rmtree(folder)
+
+
+def said_by(engine: WhooshEngine) -> list[str]:
+    """What asking everything said, where it said anything."""
+    try:
+        ask_everything(engine)
+    except LoistohakuError as error:
+        return [str(error)]
+    return []
+
+
+def problems_of(engine: WhooshEngine) -> tuple[str, ...]:
+    """What `check` says, an error of it included."""
+    try:
+        return engine.check()
+    except EngineError as error:
+        return (str(error),)
+
+
+def test_check_and_validate_find_a_changed_byte(tmp_path: Path) -> None:
+    engine = engine_with(tmp_path, DOCUMENTS)
+    assert engine.check() == ()
+    path = tmp_path / "index/generations/000001/columns/length_body.npy"
+    data = bytearray(path.read_bytes())
+    data[-1] ^= 1
+    path.write_bytes(data)
+    for problems in (engine.check(), engine.validate("000001")):
+        assert len(problems) == 1
+        assert "length_body.npy" in problems[0]
+
+
+def test_validate_finds_documents_without_their_facet_values(tmp_path: Path) -> None:
+    engine = engine_with(tmp_path, DOCUMENTS)
+    manifest = tmp_path / "index/generations/000001/manifest.json"
+    data = json.loads(manifest.read_bytes())
+    data["details"]["documents_with"]["theme"] = 2
+    manifest.write_text(json.dumps(data), "utf-8")
+    assert engine.validate("000001") == ("Facet theme has 1 documents instead of 2.",)
+
+
+def test_validate_finds_documents_that_whoosh_lost(tmp_path: Path) -> None:
+    engine = engine_with(tmp_path, DOCUMENTS)
+    serve(engine, DOCUMENTS[:1])
+    generations = tmp_path / "index/generations"
+    shutil.rmtree(generations / "000001/whoosh")
+    shutil.copytree(generations / "000002/whoosh", generations / "000001/whoosh")
+    problems = engine.validate("000001")
+    assert "Whoosh holds 1 documents of 2" in " ".join(problems)
+    assert "kaksi is not found by the words of its title" in " ".join(problems)
+
+
+def test_an_index_of_another_version_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    engine = engine_with(tmp_path, DOCUMENTS)
+    first = engine.current()
+    build(engine, DOCUMENTS)
+    for name in ("000001", "000002"):
+        path = tmp_path / f"index/generations/{name}/manifest.json"
+        data = json.loads(path.read_bytes())
+        path.write_text(json.dumps({**data, "compatibility": "older"}), "utf-8")
+    fresh = WhooshEngine(tmp_path / "index")
+    with pytest.raises(IndexMismatchError, match="loistohaku rebuild"):
+        fresh.search(query("leikki"))
+    with pytest.raises(IndexMismatchError, match="loistohaku rebuild"):
+        fresh.promote("000002")
+    current = fresh.current()
+    assert current is not None
+    assert first is not None
+    assert current.generation == first.generation
+    serve(fresh, DOCUMENTS)
+    assert found(fresh, "leikki") == {"yksi"}
+
+
+def test_a_folder_that_anyone_may_write_to_is_not_read(tmp_path: Path) -> None:
+    engine_with(tmp_path, DOCUMENTS)
+    (tmp_path / "index").chmod(0o777)
+    for ask in (lambda e: e.search(query("leikki")), lambda e: build(e, DOCUMENTS)):
+        with pytest.raises(EngineError, match="chmod o-w"):
+            ask(WhooshEngine(tmp_path / "index"))
+
+
+def test_a_pointer_to_a_generation_that_is_gone(tmp_path: Path) -> None:
+    engine_with(tmp_path, DOCUMENTS)
+    shutil.rmtree(tmp_path / "index/generations/000001")
+    engine = WhooshEngine(tmp_path / "index")
+    with pytest.raises(EngineError, match="no generation '000001'"):
+        engine.search(query("leikki"))
+    with pytest.raises(EngineError, match="no generation '000001'"):
+        engine.current()
+
+
+def test_the_index_folder_may_be_a_file(tmp_path: Path) -> None:
+    (tmp_path / "index").write_text("not a folder", "utf-8")
+    engine = WhooshEngine(tmp_path / "index")
+    for ask in (lambda: engine.search(query("x")), lambda: build(engine, []), engine.hidden):
+        with pytest.raises(EngineError):
+            ask()
+
+
+def test_prune_sweeps_up_what_killed_builds_left(tmp_path: Path) -> None:
+    engine = engine_with(tmp_path, DOCUMENTS)
+    folder = IndexFolder(tmp_path / "index")
+    left = folder.begin()
+    (left / "half.bin").write_bytes(b"half")
+    (folder.generations / "000001.pruned").mkdir()
+    assert [one.generation for one in engine.generations()] == ["000001"]
+    assert engine.prune(3) == ()
+    assert [path.name for path in folder.generations.iterdir()] == ["000001"]
+    assert found(engine, "leikki") == {"yksi"}
+
+
+def test_a_build_after_a_killed_one_gets_a_name_of_its_own(tmp_path: Path) -> None:
+    engine = engine_with(tmp_path, DOCUMENTS)
+    left = IndexFolder(tmp_path / "index").begin()
+    assert build(engine, DOCUMENTS) > left.name.partition(".")[0]
