@@ -27,7 +27,7 @@ def local_date(value: PartialDate, language: str) -> str:
 
 def local_number(value: int, language: str) -> str:
     """A whole number with its thousands parted."""
-    return format_decimal(value, locale=language)
+    return format_decimal(value, locale=language) if abs(value) >= 1_000 else str(value)
 
 
 def local_size(size: int, language: str) -> str:
