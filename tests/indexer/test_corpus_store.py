@@ -294,3 +294,13 @@ def test_a_withdrawal_without_a_moment_is_never_purged(corpus: Path) -> None:
     put(corpus, "a.txt")
     put(corpus, "a.txt.toml", 'status = "withdrawn"')
     assert store(corpus).purge(NOW, 0) == ()
+
+
+def test_the_sample_corpus_is_sound_and_its_ids_are_remembered() -> None:
+    sample = Path(__file__).parents[2] / "corpus"
+    listing = store(sample).look()
+    remembered = json.loads((sample / ".loistohaku" / "ids.json").read_bytes())
+    assert {one.path: one.id for one in listing.documents} == {
+        path: known["id"] for path, known in remembered.items()
+    }
+    assert not listing.warnings
