@@ -134,7 +134,8 @@ def _windows(
         if gains[best] <= 0:
             return
         yield int(places[best]), int(places[last[best] - 1])
-        gains[np.abs(starts - starts[best]) < LENGTH + _LEAD] = 0
+        near = np.abs(starts - starts[best]) < LENGTH + _LEAD
+        gains[near & (section == section[best])] = 0
 
 
 def _passage(
@@ -144,7 +145,7 @@ def _passage(
     low = int(layout.starts[section])
     after = section + 1 < len(layout.starts)
     high = int(layout.starts[section + 1]) if after else len(text)
-    begin = _begin(text, low, int(words.starts[first]))
+    begin = _begin(text, low, int(words.starts[first]), high)
     end = _end(text, begin, int(words.starts[last] + words.lengths[last]), high)
     inside = np.flatnonzero(met & (words.starts >= begin) & (words.starts < end))
     spans = [
@@ -154,12 +155,18 @@ def _passage(
     return Snippet(_parts(text, low, begin, end, high, spans), _page(layout, section))
 
 
-def _begin(text: str, low: int, first: int) -> int:
-    """The start of the sentence, or of a word where the sentence is long."""
-    near = max(low, first - _LEAD)
+def _begin(text: str, low: int, first: int, high: int) -> int:
+    """The start of the sentence, or of a word where the sentence is long.
+
+    Near the section's end it is an earlier sentence, so that the passage has its length.
+    """
+    tail = high - LENGTH
+    if tail <= low:
+        return low
+    near = max(low, min(first - _LEAD, tail))
     breaks = [found.end() for found in _BREAK.finditer(text, near, first)]
     if breaks:
-        return breaks[-1]
+        return breaks[0] if near == tail else breaks[-1]
     if near == low:
         return low
     space = text.find(" ", near, first)
