@@ -32,16 +32,19 @@ _DATE_ATTRIBUTES = ("datetime", "title", "content")
 def parse(path: Path) -> ParsedDocument:
     """Read a saved web page; raises ParseError when it shows no text."""
     soup = _soup(read_bytes(path))
-    objects = html_meta.linked_data(soup)
+    head = html_meta.head_of(soup)
     layout = layout_of(soup)
     content = select_filled(soup, layout.content) if layout else []
     if layout and content:
         parsed = _known(soup, layout, content)
     else:
         parsed = _transcript(soup) or _by_main_text(soup)
-    told = html_meta.properties(soup, objects)
-    site = told.get("site", "") or parsed.properties.get("site", "")
-    return _finished(path, soup, parsed, site, (told, html_meta.dates(soup, objects)))
+    properties = {**parsed.properties, **html_meta.properties(soup, head)}
+    title = parsed.title or html_meta.title(soup, head, properties.get("site", ""))
+    dates = (*html_meta.dates(head), *parsed.dates)
+    return _titled(
+        replace(parsed, properties=properties, dates=dates), title or title_from_name(path)
+    )
 
 
 def _soup(data: bytes) -> BeautifulSoup:
@@ -53,27 +56,14 @@ def _soup(data: bytes) -> BeautifulSoup:
     return soup
 
 
-def _finished(
-    path: Path,
-    soup: BeautifulSoup,
-    parsed: ParsedDocument,
-    site: str,
-    told: tuple[dict[str, str], tuple[FoundDate, ...]],
-) -> ParsedDocument:
-    properties, dates = told
-    title = parsed.title or html_meta.title(soup, site) or title_from_name(path)
+def _titled(parsed: ParsedDocument, title: str) -> ParsedDocument:
+    """Put the title above the text where no heading says it."""
     sections = parsed.sections
-    if not any(section.heading == title for section in sections):
-        sections = (*to_sections([Block(Kind.HEADING, title)]), *sections)
     if not any(section.text for section in sections):
         raise ParseError("shows no text without scripts; print the page to PDF and add that")
-    return replace(
-        parsed,
-        title=title,
-        sections=sections,
-        dates=(*dates, *parsed.dates),
-        properties={**parsed.properties, **properties},
-    )
+    if not any(section.heading == title for section in sections):
+        sections = (*to_sections([Block(Kind.HEADING, title)]), *sections)
+    return replace(parsed, title=title, sections=sections)
 
 
 def _known(soup: BeautifulSoup, layout: Layout, content: list[Tag]) -> ParsedDocument:

@@ -118,7 +118,10 @@ def _inline(node: PageElement) -> str:
 
 
 def _holds_blocks(element: Tag) -> bool:
-    return element.find(_BREAKING.__contains__) is not None
+    return any(
+        isinstance(child, Tag) and (child.name in _BREAKING or _holds_blocks(child))
+        for child in element.children
+    )
 
 
 def _is_pseudo_heading(element: Tag) -> bool:

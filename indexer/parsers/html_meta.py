@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
@@ -31,60 +32,72 @@ _SEPARATOR = re.compile(r"\s+[|–—»·•-]\s+|:\s+")
 _DEEPEST_JSON = 20
 
 
-def meta(soup: BeautifulSoup, *names: str) -> str:
-    """The content of the first meta element of these names; "" if there is none."""
-    for name in names:
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page's meta elements and JSON-LD objects say."""
+
+    meta: Mapping[str, str]
+    objects: tuple[dict[str, Any], ...]
+
+    def told(self, *names: str) -> str:
+        """The content of the first meta element of these names; "" if there is none."""
+        return next((told for name in names if (told := self.meta.get(name, ""))), "")
+
+
+def head_of(soup: BeautifulSoup) -> Head:
+    """Read the meta elements, the first of a name counting, and the JSON-LD of a page."""
+    told: dict[str, str] = {}
+    for element in soup.find_all("meta"):
+        content = one_line(str(element.get("content") or ""))
         for attribute in ("property", "name", "itemprop"):
-            pattern = re.compile(rf"{re.escape(name)}$", re.IGNORECASE)
-            element = soup.find("meta", attrs={attribute: pattern})
-            if isinstance(element, Tag) and (told := one_line(str(element.get("content") or ""))):
-                return told
-    return ""
+            name = str(element.get(attribute) or "").lower()
+            if name and content:
+                told.setdefault(name, content)
+    return Head(told, tuple(_linked_data(soup)))
 
 
-def linked_data(soup: BeautifulSoup) -> list[dict[str, Any]]:
+def _linked_data(soup: BeautifulSoup) -> Iterator[dict[str, Any]]:
     """Every object of the page's JSON-LD, flat; what is not JSON is passed over."""
-    objects: list[dict[str, Any]] = []
     for script in soup.find_all("script", type=re.compile("ld\\+json", re.IGNORECASE)):
         try:
-            objects.extend(_objects(json.loads(script.get_text()), _DEEPEST_JSON))
+            value = json.loads(script.get_text())
         except (ValueError, RecursionError):
             continue
-    return objects
+        yield from _objects(value, _DEEPEST_JSON)
 
 
-def dates(soup: BeautifulSoup, objects: list[dict[str, Any]]) -> tuple[FoundDate, ...]:
+def dates(head: Head) -> tuple[FoundDate, ...]:
     """The dates of publication that JSON-LD and meta elements state, the better first."""
-    told = [item.get("datePublished") for item in objects]
+    told = [item.get("datePublished") for item in head.objects]
     linked = [date for value in told for date in found(_text(value), "json-ld")]
-    return (*linked[:1], *found(meta(soup, *_PUBLISHED_META), "meta"))
+    return (*linked[:1], *found(head.told(*_PUBLISHED_META), "meta"))
 
 
-def properties(soup: BeautifulSoup, objects: list[dict[str, Any]]) -> dict[str, str]:
+def properties(soup: BeautifulSoup, head: Head) -> dict[str, str]:
     """Site, author, address, language and tags, as far as the page states them."""
     html = soup.find("html")
     language = str(html.get("lang") or html.get("xml:lang") or "") if isinstance(html, Tag) else ""
     tags = [one_line(str(tag.get("content"))) for tag in soup.find_all(property="article:tag")]
     told = {
-        "site": meta(soup, "og:site_name") or _named(objects, "publisher"),
-        "author": _named(objects, "author") or meta(soup, "author", "dc.creator"),
-        "url": _address(soup),
+        "site": head.told("og:site_name") or _named(head, "publisher"),
+        "author": _named(head, "author") or head.told("author", "dc.creator"),
+        "url": _address(soup, head),
         "language": one_line(language),
-        "tags": "\n".join(tags) or meta(soup, "keywords"),
+        "tags": "\n".join(tags) or head.told("keywords"),
     }
     return {key: value for key, value in told.items() if value}
 
 
-def title(soup: BeautifulSoup, site: str) -> str:
+def title(soup: BeautifulSoup, head: Head, site: str) -> str:
     """The page's title without the site's name: Open Graph, a lone h1, the title element."""
     element = soup.find("title")
-    head = one_line(element.get_text()) if isinstance(element, Tag) else ""
+    shown = one_line(element.get_text()) if isinstance(element, Tag) else ""
     first = [text for h in soup.find_all("h1") if (text := one_line(h.get_text(" ")))]
-    graph = without_site(meta(soup, "og:title", "twitter:title"), site)
+    graph = without_site(head.told("og:title", "twitter:title"), site)
     for text in first:
-        if text != site and (text in graph or text in head):
+        if text != site and (text in graph or text in shown):
             return text
-    return graph or (first[0] if len(first) == 1 else "") or without_site(head, site)
+    return graph or (first[0] if len(first) == 1 else "") or without_site(shown, site)
 
 
 def without_site(text: str, site: str) -> str:
@@ -111,9 +124,9 @@ def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
             yield from _objects(item, depth - 1)
 
 
-def _named(objects: list[dict[str, Any]], key: str) -> str:
+def _named(head: Head, key: str) -> str:
     """The name of the publisher or author that an object states."""
-    for item in objects:
+    for item in head.objects:
         value = item.get(key)
         for one in value if isinstance(value, list) else [value]:
             name = _text(one.get("name")) if isinstance(one, dict) else _text(one)
@@ -122,10 +135,10 @@ def _named(objects: list[dict[str, Any]], key: str) -> str:
     return ""
 
 
-def _address(soup: BeautifulSoup) -> str:
+def _address(soup: BeautifulSoup, head: Head) -> str:
     link = soup.find("link", rel="canonical")
     told = str(link.get("href") or "") if isinstance(link, Tag) else ""
-    address = told if told.startswith("http") else meta(soup, "og:url")
+    address = told if told.startswith("http") else head.told("og:url")
     return address if address.startswith(("http://", "https://")) else ""
 
 

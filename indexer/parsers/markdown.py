@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -87,15 +88,21 @@ def _front_matter(text: str) -> tuple[Mapping[str, Any], str, tuple[str, ...]]:
 
 
 def _told(front: Mapping[str, Any], names: tuple[str, ...]) -> str:
-    value = next((front[name] for name in names if front.get(name)), "")
-    if isinstance(value, list | tuple):
-        return "\n".join(one_line(str(item)) for item in value)
-    return one_line(str(value)) if not isinstance(value, Mapping) else ""
+    """The first of several values that is told, a list one a line; what is nested is no value."""
+    for name in names:
+        value = front.get(name)
+        items = value if isinstance(value, list | tuple) else [value]
+        texts = [
+            one_line(str(item)) for item in items if isinstance(item, str | int | float | date)
+        ]
+        if any(texts):
+            return "\n".join(texts)
+    return ""
 
 
 def _dates(front: Mapping[str, Any]) -> tuple[FoundDate, ...]:
     for name in ("date", "published", "päiväys", "datum"):
-        if dates := found(str(front.get(name, "")), "front-matter"):
+        if dates := found(_told(front, (name,)), "front-matter"):
             return dates
     return ()
 

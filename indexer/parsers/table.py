@@ -89,7 +89,7 @@ def parse_file(path: Path, media_type: str | None = None) -> ParsedDocument:
         raise ParseError(
             f"is broken ({type(error).__name__}: {_short(error)}); open it and save it anew"
         ) from error
-    return _with_warning(parsed, row, media_type or detect.BY_SUFFIX.get(path.suffix.lower()))
+    return _with_warnings(parsed, row, media_type or detect.BY_SUFFIX.get(path.suffix.lower()))
 
 
 def _format_of(path: Path) -> Format:
@@ -119,11 +119,13 @@ def _unknown(path: Path) -> str:
     return f"is of a format that is not read; use one of these: {names}"
 
 
-def _with_warning(parsed: ParsedDocument, row: Format, told: str | None) -> ParsedDocument:
-    if told is None or told == row.media_type:
-        return parsed
-    warning = f"named as {_name(told)} but holds {row.name}; read as {row.name}"
-    return replace(parsed, warnings=(warning, *parsed.warnings))
+def _with_warnings(parsed: ParsedDocument, row: Format, told: str | None) -> ParsedDocument:
+    warnings = list(parsed.warnings)
+    if told is not None and told != row.media_type:
+        warnings.insert(0, f"named as {_name(told)} but holds {row.name}; read as {row.name}")
+    if not parsed.sections and not warnings:
+        warnings.append("no_text: no text was found in it; open it and look")
+    return replace(parsed, warnings=tuple(warnings))
 
 
 def _name(media_type: str) -> str:
