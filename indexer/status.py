@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from .errors import CorpusError
+from .house import House
 from .models import IndexManifest
-from .rebuild import House
 from .run_report import last_report
 
 

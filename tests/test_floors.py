@@ -26,7 +26,16 @@ FLOORS = (
     ("engines",),
     ("pipeline", "parse_cache"),
     (
-        *("rebuild", "run_report", "status", "search", "search_request", "json_bodies"),
+        *(
+            "rebuild",
+            "build",
+            "house",
+            "run_report",
+            "status",
+            "search",
+            "search_request",
+            "json_bodies",
+        ),
         *("evaluate", "inspect", "contents"),
     ),
     ("commands",),

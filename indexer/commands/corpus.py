@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from ..errors import CorpusError
+from ..house import hide_withdrawn, open_house
 from ..models import StaffMetadata
-from ..rebuild import hide_withdrawn, open_house
 from ..sidecar import read_value
 from ..vocabulary import Vocabularies
 from .frame import chosen_settings, folders

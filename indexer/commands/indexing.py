@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
-from ..rebuild import House, is_current, open_house, roll_back
+from ..house import House, is_current, open_house
 from ..rebuild import rebuild as run_rebuild
+from ..rebuild import roll_back
 from ..run_report import RunReport
 from ..status import check as run_check
 from ..status import status as read_status

@@ -19,9 +19,10 @@ from indexer.errors import (
     RebuildError,
     RebuildRunningError,
 )
+from indexer.house import House, hide_withdrawn, is_current, open_house
 from indexer.pipeline import Pipeline
 from indexer.query import Query, parse
-from indexer.rebuild import House, hide_withdrawn, is_current, open_house, rebuild, roll_back
+from indexer.rebuild import rebuild, roll_back
 from indexer.run_report import RunReport, last_report
 from indexer.settings import Settings
 from indexer.status import check, status

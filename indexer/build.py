@@ -1,0 +1,139 @@
+"""One rebuild, step by step: purge, scan, parse, build aside, validate, promote, tidy up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .contents import digest_of
+from .engines import GenerationWriter
+from .errors import ParseError, PromotionRefused
+from .house import House, hidden_of, serving_of
+from .models import Failure, SourceDocument
+from .parsers.sandbox import ParserPool
+from .pipeline import Pipeline, open_pool, with_media_type
+from .run_report import RunReport
+
+Progress = Callable[[str, int, int], None]
+"""Told what is going on, and how many of how many are done."""
+
+
+def silent(_phase: str, _done: int, _total: int) -> None:
+    """Tell nobody."""
+
+
+class Build:
+    """One rebuild, step by step; what it learns goes into the report at once."""
+
+    def __init__(
+        self, house: House, report: RunReport, full: bool, allow_loss: bool, progress: Progress
+    ) -> None:
+        self._house = house
+        self._report = report
+        self._allow_loss = allow_loss
+        self._progress = progress
+        self._pipeline = Pipeline(
+            house.settings.index / "cache", house.vocabularies, report.started.date(), full
+        )
+        self._serving = serving_of(house.engine)
+
+    def run(self) -> None:
+        """Purge, scan, parse, build, validate, promote, tidy up."""
+        house, report = self._house, self._report
+        report.purged = house.store.purge(report.started, house.settings.restore_days)
+        listing = house.store.scan(lambda done, total: self._progress("Reading", done, total))
+        report.failures += listing.failures
+        for path, told in listing.warnings.items():
+            report.warn(path, told)
+        documents = self._typed(listing.documents)
+        writer = house.engine.create(house.analyzer, house.vocabularies)
+        try:
+            with open_pool(house.settings) as pool:
+                contents = self._fill(writer, documents, pool)
+            report.compare(self._contents_before(), contents)
+            self._refuse_loss(len(contents))
+            report.generation = writer.finish(listing.digest, report.failures).generation
+            self._refuse_unsound(report.generation)
+        except BaseException:
+            writer.discard()
+            raise
+        house.contents.save(report.generation, house.inputs, contents)
+        self._promote(report.generation)
+
+    def _typed(self, documents: tuple[SourceDocument, ...]) -> list[SourceDocument]:
+        typed = []
+        for document in documents:
+            try:
+                typed.append(with_media_type(document))
+            except OSError as error:
+                self._fail(document, ParseError(f"is gone or cannot be read ({error.strerror})"))
+        return typed
+
+    def _fill(
+        self, writer: GenerationWriter, documents: list[SourceDocument], pool: ParserPool
+    ) -> dict[str, str]:
+        """Parse what is new and add every record; returns ids with digests."""
+        new = self._pipeline.unparsed(documents)
+        self._report.parsed = len(new)
+        failed = self._pipeline.parse(new, pool, self._counter("Parsing", len(new)))
+        sound = [one for one in documents if one.path not in failed]
+        count = self._counter("Indexing", len(sound))
+        contents = {}
+        for document, record in self._pipeline.records(sound, pool):
+            if isinstance(record, ParseError):
+                failed[document.path] = record
+            else:
+                writer.add(record)
+                self._report.warn(document.path, record.warnings)
+                contents[document.id] = digest_of(document)
+            count()
+        for document in documents:
+            if document.path in failed:
+                self._fail(document, failed[document.path])
+        return contents
+
+    def _contents_before(self) -> dict[str, str]:
+        return self._house.contents.documents(self._serving.generation) if self._serving else {}
+
+    def _refuse_loss(self, documents: int) -> None:
+        before = self._serving.documents if self._serving else 0
+        lost = before - len(self._report.purged) - documents
+        share = self._house.settings.max_lost_share
+        if not self._allow_loss and lost > 0 and lost > share * before:
+            raise PromotionRefused(
+                f"The new index has {documents} documents, the old one {before}: more than "
+                f"{share:.0%} would be lost. The old one goes on serving. Check the corpus "
+                f"{self._house.settings.corpus}; if it is right, run "
+                "`loistohaku rebuild --allow-loss`."
+            )
+
+    def _refuse_unsound(self, generation: str) -> None:
+        if problems := self._house.engine.validate(generation):
+            raise PromotionRefused(
+                f"The new index is not sound: {' '.join(problems)} The old one goes on serving. "
+                "Run `loistohaku rebuild --full`."
+            )
+
+    def _promote(self, generation: str) -> None:
+        engine, store = self._house.engine, self._house.store
+        with store.unchanging():
+            withdrawn = store.withdrawn_ids(hidden_of(engine))
+            # First more than need be, so that nothing withdrawn is ever seen.
+            engine.hide(withdrawn | hidden_of(engine))
+            engine.promote(generation)
+            engine.hide(withdrawn)
+        self._report.pruned = engine.prune(self._house.settings.keep_generations)
+        self._house.contents.keep_only({one.generation for one in engine.generations()})
+        self._pipeline.forget_unused()
+
+    def _fail(self, document: SourceDocument, error: ParseError) -> None:
+        self._report.failures.append(Failure(document.path, str(error)))
+
+    def _counter(self, phase: str, total: int) -> Callable[[], None]:
+        done = 0
+
+        def count() -> None:
+            nonlocal done
+            done += 1
+            self._progress(phase, done, total)
+
+        return count
