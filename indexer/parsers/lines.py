@@ -8,7 +8,10 @@ from collections.abc import Iterable, Iterator
 from .blocks import Block, Kind, one_line, tidy, without_bullet
 
 _LONGEST_TITLE = 250
-_DATE_LINE = re.compile(r"[\d.\s:/–-]+(?:klo [\d.:]+)?")
+_LONG_TITLE = 120
+_DATE_LINE = re.compile(
+    r"(?:date )?[\d.\s:/–-]+(?:klo [\d.:]+)?|(?:\w+ )?\d{1,2}\.? \w+ \d{4}(?: klo [\d.:]+)?"
+)
 
 
 def line_block(line: str, page: int | None) -> Block:
@@ -18,10 +21,12 @@ def line_block(line: str, page: int | None) -> Block:
 
 
 def title_of(blocks: Iterable[Block]) -> str:
-    """The first line that says something; "" if that is a whole paragraph or nothing."""
+    """The first line that says something, a long one's first sentence; "" for a paragraph."""
     lines = (one_line(block.text.split("\n")[0]) for block in blocks)
     title = next((line for line in lines if _is_meaningful(line)), "")
-    return title if len(title) <= _LONGEST_TITLE else ""
+    if len(title) > _LONGEST_TITLE:
+        return ""
+    return title if len(title) <= _LONG_TITLE else title.split(". ")[0]
 
 
 def title_first(blocks: Iterable[Block], title: str) -> Iterator[Block]:

@@ -20,6 +20,7 @@ _TEXT_HEAD = re.compile(
     r"|comments description transcript):?",
     re.IGNORECASE,
 )
+_SURE_HEAD = "comments description transcript"
 _CONTROL = re.compile(
     r"""(?:[•-]\s*)?(?:
       koko:\s*px | storlek:\s*px | size:\s*px | embed\ size\ \(px\)
@@ -72,9 +73,13 @@ def unwrap(lines: Sequence[str]) -> Transcript | None:
     stripped = [line.strip() for line in lines]
     listed = next((i for i, line in enumerate(stripped) if _LIST_HEAD.fullmatch(line)), None)
     controls = [i for i, line in enumerate(stripped) if _CONTROL.fullmatch(line)]
-    if listed is None and len(controls) < _ENOUGH_CONTROLS:
+    is_sure = any(line.lower() == _SURE_HEAD for line in stripped)
+    if listed is None and not is_sure and len(controls) < _ENOUGH_CONTROLS:
         return None
-    return _unwrapped(stripped, _listing(stripped, listed), set(controls))
+    cut = _listing(stripped, listed)
+    if listed is None:
+        return _unwrapped(stripped, set(), cut | set(controls))
+    return _unwrapped(stripped, cut, set(controls))
 
 
 def _listing(lines: list[str], start: int | None) -> set[int]:

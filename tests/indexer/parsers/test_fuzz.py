@@ -20,7 +20,7 @@ SMALLEST = {
     for suffix in (".html", ".pdf", ".pptx", ".docx", ".odt", ".odp", ".md", ".txt")
 }
 SUFFIXES = st.sampled_from(sorted(SMALLEST))
-QUICK = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def parsed(data: bytes, suffix: str) -> ParsedDocument | None:

@@ -45,8 +45,13 @@ def test_a_list_at_the_end_of_a_page() -> None:
 
 def test_controls() -> None:
     told = unwrapped("Pihan leikit", "Koko: px", "Aloita esitys sivulta:", "Transkriptio", "1 Alku")
-    assert {cut.reason for cut in told.removed} == {SIMILAR_FILES, SITE_CONTROLS}
+    assert [cut.reason for cut in told.removed] == [SITE_CONTROLS]
     assert told.lines == ("1 Alku",)
+
+
+def test_a_sure_head_needs_no_other_control() -> None:
+    told = unwrapped("Comments Description Transcript", "Pihan leikit", LONG)
+    assert told.lines == ("Pihan leikit", LONG.strip())
 
 
 def test_page_numbers_before_lines() -> None:
