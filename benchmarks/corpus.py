@@ -107,8 +107,9 @@ class Corpus:
 
 def _zipf(count: int) -> NDArray[np.float64]:
     """The share of the first, of the first two, and so on, where the nth has 1/n of the first's."""
-    shares = np.cumsum(1 / np.arange(1, count + 1))
-    return shares / shares[-1]
+    shares: NDArray[np.float64] = np.cumsum(1 / np.arange(1, count + 1))
+    shares /= shares[-1]
+    return shares
 
 
 def _assigned(concepts: list[str]) -> tuple[Assignment, ...]:

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from indexer.json_bodies import record_json, result_json
 from indexer.models import (
     FACETS,
     Assignment,
@@ -22,7 +23,6 @@ from indexer.models import (
     SnippetPart,
     Source,
 )
-from indexer.json_bodies import record_json, result_json
 from indexer.search_request import read_request
 from indexer.vocabulary import Vocabularies, load_vocabularies
 

@@ -141,5 +141,5 @@ def test_dates_as_staff_write_them(text: str, date: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "21", "31.2.2021", "2021-13", "0001", "9999-01-01", "x"])
 def test_what_is_no_date_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="date|day|year"):
+    with pytest.raises(ValueError, match=r"date|day|year"):
         parse_date(text)
