@@ -91,7 +91,7 @@ def dates(text: str) -> Iterator[DateMention]:
 
     A season is known by its year only. A year in a range is no date.
     """
-    if "19" not in text and "20" not in text:
+    if not has_year(text):
         return
     taken: list[tuple[int, int]] = [(r.start, r.end) for r in year_ranges(text)]
     for form in _FORMS:
@@ -105,13 +105,20 @@ def dates(text: str) -> Iterator[DateMention]:
 
 def year_ranges(text: str) -> tuple[YearRange, ...]:
     """Ranges: ``2007 - 2009``, ``2021–22``, ``1.2.2021 – 30.11.2024``, ``2019 to May 2021``."""
-    ranges = []
+    ranges: list[YearRange] = []
+    if not has_year(text):
+        return ()
     for found in chain.from_iterable(form.finditer(text) for form in (_RANGE, _SPAN, _FROM_TO)):
         first, last = int(found["first"]), found["last"]
         end = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
         if _FIRST_YEAR <= first < end:
             ranges.append(YearRange(first, end, *found.span()))
     return tuple(ranges)
+
+
+def has_year(text: str) -> bool:
+    """Whether a sentence may hold a year at all: a quick look before the slow one."""
+    return "19" in text or "20" in text
 
 
 def _value(found: re.Match[str]) -> PartialDate | None:

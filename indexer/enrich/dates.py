@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..models import Dating, Evidence, FoundDate, PartialDate
-from .dateforms import DateMention, YearRange, dates, year_ranges
+from .dateforms import DateMention, YearRange, dates, has_year, year_ranges
 from .reading import Part, Reading, Sentence
 
 _TRUSTED = ("json-ld", "meta", "time", "front-matter")
@@ -43,6 +43,15 @@ _DECIDED = re.compile(
     r"|utförd|behandla[dt]|approved|adopted|dated|compiled)\b[^.\d]{0,90}$",
     re.IGNORECASE,
 )
+_MAY_TELL = re.compile(
+    r"julkais|public|publis|posted|päiv|datum|date|hyväks|vahvist|laadi|laatin|kirjo|tarkast"
+    r"|koott|kokos|koonn|kirja|käsit|esitysl|pöytäk|tiedot|käyttöön|godkän|antag|faststäl|gjord"
+    r"|sammanst|utför|behandl|approv|adopt|compil|raport|oppaita|rapporter|sarja|seri"
+    r"|(?:19|20)\d\d(?:\)|,|\s\(|\.?$)",
+    re.IGNORECASE,
+)
+"""What a sentence beyond the cover has that may date the document; others are spared a look."""
+
 _UPDATED = re.compile(
     r"(?:päivitetty|muokattu|uppdaterad|updated|last modified)\b[^.\d]{0,25}$", re.IGNORECASE
 )
@@ -161,7 +170,10 @@ def _in_text(reading: Reading, saved: frozenset[PartialDate]) -> Iterator[_Candi
         if sentence.part in (Part.SOURCES, Part.COMMENTS, Part.PATH, Part.PUBLISHER):
             continue
         is_wrapping = reading.layout == _SHARING_LAYOUT and sentence.page is None and seen > 0
-        for mention in dates(sentence.text):
+        may_tell = has_year(sentence.text) and (
+            seen <= _COVER or saved or _MAY_TELL.search(sentence.text)
+        )
+        for mention in dates(sentence.text) if may_tell else ():
             alone = _ALONE.search(sentence.text[: mention.start])
             rank = 0 if is_wrapping and alone else _rank(mention, sentence, seen)
             if mention.value in saved and mention.value.day:

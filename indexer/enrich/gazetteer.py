@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from ..models import NATIONAL, Concept
 from ..vocabulary import Vocabularies
@@ -14,6 +15,10 @@ from .inflection import forms, inhabitants
 PLACE_NAMES = "place_names.csv"
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)*-?")
+_CAPITAL_WORD = re.compile(r"(?<![^\W\d_])(?<![-–])[A-ZÅÄÖŠČŽ][^\W\d_]*(?:[-–][^\W\d_]+)*-?")
+_SMALL_HINTS = ("lai", "läi", "joki", "pääkaup", "huvudst", "saamelais")
+"""What names written with a small letter contain; without them only capitals are looked at."""
+
 _DIRECTION = "Etelä|Pohjois|Keski|Itä|Länsi|Kanta|Päijät|Varsinais|Ylä"
 _BROKEN = re.compile(rf"\b((?:{_DIRECTION})-)\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
 _AND = ("ja", "sekä", "tai", "och", "samt")
@@ -79,23 +84,22 @@ class Gazetteer:
     def mentions(self, text: str, language: str) -> Iterator[Mention]:
         """The mentions in one sentence in order; the longest name wins."""
         names = self.finnish if language == "fi" else self.plain
-        words = list(_WORD.finditer(text))
+        has_small = any(hint in text for hint in _SMALL_HINTS)
         after = 0
-        for i, word in enumerate(words):
-            if i < after:
+        for word in (_WORD if has_small else _CAPITAL_WORD).finditer(text):
+            if word.start() < after or not _may_be_name(word[0], names):
                 continue
-            several = _several(names, words, i)
+            several = _several(names, word, text)
             if several:
-                place, count = several
-                after = i + count
-                yield Mention(place, word.start(), words[after - 1].end())
+                place, after = several
+                yield Mention(place, word.start(), after)
             else:
-                yield from _single(names, word, words[i + 1 : i + 3])
+                yield from _single(names, word, text)
 
 
 def joined(text: str) -> str:
     """Join a name that a line end broke: ``Etelä- Savossa``."""
-    return _BROKEN.sub(r"\1", text)
+    return _BROKEN.sub(r"\1", text) if "- " in text or "-\n" in text else text
 
 
 def load_gazetteer(vocabularies: Vocabularies) -> Gazetteer:
@@ -167,14 +171,22 @@ def _has_people(place: Place, language: str) -> bool:
     return language == "fi" and simple and place.caution is not Caution.WORD and bool(place.targets)
 
 
-def _several(names: Names, words: list[re.Match[str]], i: int) -> tuple[Place, int] | None:
-    for rest, place in names.several.get(words[i][0].lower(), ()):
-        if tuple(word[0].lower() for word in words[i + 1 : i + 1 + len(rest)]) == rest:
-            return place, len(rest) + 1
+def _may_be_name(word: str, names: Names) -> bool:
+    """A quick look that spares most words the slow one."""
+    return word[0].isupper() or word in names.small or word in names.people or word in names.several
+
+
+def _several(names: Names, word: re.Match[str], text: str) -> tuple[Place, int] | None:
+    """The name of several words that begins with this one, and where it ends."""
+    longer = names.several.get(word[0].lower(), ())
+    following = list(islice(_WORD.finditer(text, word.end()), 3)) if longer else []
+    for rest, place in longer:
+        if tuple(match[0].lower() for match in following[: len(rest)]) == rest:
+            return place, following[len(rest) - 1].end()
     return None
 
 
-def _single(names: Names, word: re.Match[str], following: list[re.Match[str]]) -> Iterator[Mention]:
+def _single(names: Names, word: re.Match[str], sentence: str) -> Iterator[Mention]:
     text, start = word[0], word.start()
     form = text.lower()
     if text[0].isupper() and form in names.single:
@@ -186,17 +198,16 @@ def _single(names: Names, word: re.Match[str], following: list[re.Match[str]]) -
     elif form in names.people:
         yield Mention(names.people[form], start, word.end(), is_people=True)
     elif text[0].isupper() and text.endswith("-"):
-        yield from _coordinated(names, word, following)
+        yield from _coordinated(names, word, sentence)
     elif "-" in text or "–" in text:
         yield from _parts(names, text, start)
 
 
-def _coordinated(
-    names: Names, word: re.Match[str], following: list[re.Match[str]]
-) -> Iterator[Mention]:
+def _coordinated(names: Names, word: re.Match[str], sentence: str) -> Iterator[Mention]:
     """``Pohjois-`` of "Pohjois- ja Etelä-Savossa"."""
-    if len(following) == 2 and following[0][0] in _AND:
-        place = names.single.get((word[0] + following[1][0].rpartition("-")[2]).lower())
+    following = [match[0] for match in islice(_WORD.finditer(sentence, word.end()), 2)]
+    if len(following) == 2 and following[0] in _AND:
+        place = names.single.get((word[0] + following[1].rpartition("-")[2]).lower())
         if place:
             yield Mention(place, word.start(), word.end())
 

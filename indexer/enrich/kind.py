@@ -21,7 +21,7 @@ class _Where(Enum):
     CRUMBS = "the address, and the way to the page"
     SITE = "header and menus of the site"
     HEADINGS = "headings"
-    EVERYWHERE = "the whole text"
+    CLOSING = "the last lines"
 
 
 _DEFAULT = ("other", 2.0)
@@ -51,7 +51,7 @@ _SIGNS: tuple[tuple[str, float, _Where, str], ...] = (
     ("report", 4, _Where.OPENING, r"tiivistelmä (?:\w+ )?\w*(?:työstä|hankkeesta)|this report"),
     ("report", 4, _Where.OPENING, r"sisältö\W+(?:esipuhe|johdanto)|innehåll\W+1|contents\W+1\b"),
     ("report", 3, _Where.OPENING, r"(?:julkaisuja|raportteja|rapporter) \d|\bisbn\b"),
-    ("report", 5, _Where.EVERYWHERE, r"\braport(?:in|tia) (?:kokosi|laati|kirjoitt)|loppuraport"),
+    ("report", 5, _Where.CLOSING, r"\braport(?:in|ti) (?:on )?(?:kokosi|laati|kirjoitt|hyväks)"),
     ("plan", 6, _Where.TITLE, r"suunnitelma(?!n |t)|toimintavuosi|plan\b|\bplan för|strategia"),
     (
         "plan",
@@ -104,9 +104,32 @@ _PAMPHLET = 400
 """Words; a longer PDF without other signs is most often a report."""
 
 _PERSONAL = 1.5
-_FIRST_PERSON = re.compile(
-    r"\b(?:\w{3,}mme|me|meillä|meidän|meille|minä|minun|vi|oss|vår|våra|vårt|jag|we|our|us|I)\b"
+_FIRST_PERSON = frozenset(
+    [
+        "me",
+        "meillä",
+        "meidän",
+        "meille",
+        "minä",
+        "minun",
+        "vi",
+        "oss",
+        "vår",
+        "våra",
+        "vårt",
+        "jag",
+        "mig",
+        "we",
+        "our",
+        "us",
+        "i",
+        "my",
+    ]
 )
+_VOICED = 150
+"""Sentences that are listened to for the writer's voice."""
+
+_CLOSING = 12
 
 
 @dataclass(slots=True)
@@ -147,8 +170,8 @@ def _texts(reading: Reading, where: _Where) -> Iterator[str]:
             yield reading.site
         case _Where.HEADINGS:
             yield from (s.text for s in reading.sentences if s.part is Part.HEADING)
-        case _Where.EVERYWHERE:
-            yield from (s.text for s in reading.sentences if s.part is not Part.SOURCES)
+        case _Where.CLOSING:
+            yield from (sentence.text for sentence in reading.sentences[-_CLOSING:])
 
 
 def _by_form(reading: Reading) -> Iterator[tuple[str, float]]:
@@ -169,8 +192,9 @@ def _by_form(reading: Reading) -> Iterator[tuple[str, float]]:
 
 def _voice(reading: Reading) -> float:
     """How often the writer speaks of "us" and "me", in a hundred words."""
-    said = sum(len(_FIRST_PERSON.findall(sentence.text)) for sentence in reading.sentences)
-    return 100 * said / max(reading.words, 1)
+    words = [w for s in reading.sentences[:_VOICED] for w in s.text.lower().split()]
+    said = sum(word in _FIRST_PERSON or word.endswith("mme") for word in words)
+    return 100 * said / max(len(words), 1)
 
 
 def _line(found: re.Match[str]) -> Evidence:

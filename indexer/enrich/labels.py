@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -10,6 +11,9 @@ from typing import NamedTuple
 from ..analysis.snowball import stem
 from ..analysis.tokens import tokens
 from .inflection import bare, forms
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+"""Words as the analyser parts them; labels are split by the analyser itself."""
 
 _SHORTEST_PART = 5
 """Letters that a label needs to be sought within compounds."""
@@ -50,50 +54,55 @@ class _Sequence(NamedTuple):
     entry: _Entry
 
 
+class _Word(NamedTuple):
+    """A word that labels have: its keys, its own labels, and those that begin with it."""
+
+    keys: tuple[str, ...]
+    entries: tuple[_Entry, ...]
+    sequences: tuple[_Sequence, ...]
+
+
 @dataclass(frozen=True)
 class LabelMatcher:
     """The labels of one language; built once, safe for threads.
 
     ``single`` and the words of ``several`` are keyed by inflected form in Finnish, by Snowball
-    stem elsewhere; ``parts`` by how a label begins a compound.
+    stem elsewhere; ``parts`` by how a label begins a compound. ``inner`` holds the keys of all
+    words that follow a first one.
     """
 
     language: str
     single: Mapping[str, _Entry]
     several: Mapping[str, tuple[_Sequence, ...]]
     parts: Mapping[str, _Entry]
+    inner: frozenset[str]
 
     def hits(self, text: str) -> Iterator[Hit]:
         """The labels in a sentence in order; the longest at a place wins."""
-        words = list(tokens(text))
-        keys = [self._keys(word.text) for word in words]
-        i = 0
-        while i < len(words):
-            sequence = self._sequence(keys, i)
+        words = list(_WORD.finditer(text.lower()))
+        known = [self._known(word[0]) for word in words]
+        after = 0
+        for i, word in enumerate(known):
+            if word is None or i < after:
+                continue
+            sequence = _match(word.sequences, known, i + 1)
             last = i + len(sequence.rest) if sequence else i
-            entries = (sequence.entry,) if sequence else self._entries(words[i].text)
-            for entry in entries:
-                yield Hit(*entry, words[i].start, words[last].end)
-            i = last + 1
-
-    def _sequence(self, keys: list[tuple[str, ...]], i: int) -> _Sequence | None:
-        for key in keys[i]:
-            for sequence in self.several.get(key, ()):
-                following = keys[i + 1 : i + 1 + len(sequence.rest)]
-                if len(following) == len(sequence.rest) and all(
-                    not word.isdisjoint(found)
-                    for word, found in zip(sequence.rest, following, strict=True)
-                ):
-                    return sequence
-        return None
+            for entry in (sequence.entry,) if sequence else word.entries:
+                yield Hit(*entry, words[i].start(), words[last].end())
+            after = last + 1
 
     @cached_property
-    def _keys(self) -> Callable[[str], tuple[str, ...]]:
-        return lru_cache(_CACHED_WORDS)(lambda word: _keys_of(word, self.language))
+    def _known(self) -> Callable[[str], _Word | None]:
+        return lru_cache(_CACHED_WORDS)(self._read)
 
-    @cached_property
-    def _entries(self) -> Callable[[str], tuple[_Entry, ...]]:
-        return lru_cache(_CACHED_WORDS)(self._look_up)
+    def _read(self, word: str) -> _Word | None:
+        """What a word may be of a label; None where it is of none."""
+        keys = _keys_of(word, self.language)
+        entries = self._look_up(word)
+        sequences = tuple(found for key in keys for found in self.several.get(key, ()))
+        if not (entries or sequences or self.inner.intersection(keys)):
+            return None
+        return _Word(keys, entries, sequences)
 
     def _look_up(self, word: str) -> tuple[_Entry, ...]:
         """A word's own label, else those that a compound ends and begins with."""
@@ -142,7 +151,24 @@ def build_matcher(labels: Iterable[Label], language: str) -> LabelMatcher:
         form: tuple(sorted(sequences, key=lambda sequence: -len(sequence.rest)))
         for form, sequences in several.items()
     }
-    return LabelMatcher(language, single, ordered, parts)
+    inner = frozenset(
+        form for many in several.values() for found in many for word in found.rest for form in word
+    )
+    return LabelMatcher(language, single, ordered, parts, inner)
+
+
+def _match(
+    sequences: tuple[_Sequence, ...], words: list[_Word | None], start: int
+) -> _Sequence | None:
+    """The first of the sequences, longest first, that the words from ``start`` on complete."""
+    for sequence in sequences:
+        following = words[start : start + len(sequence.rest)]
+        if len(following) == len(sequence.rest) and all(
+            word is not None and not wanted.isdisjoint(word.keys)
+            for wanted, word in zip(sequence.rest, following, strict=True)
+        ):
+            return sequence
+    return None
 
 
 def _keys_of(word: str, language: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("fi", "sv", "en", "se")
 """Languages of the field: Finnish, Swedish, English and Northern Sámi."""
 
-_READ = 4_000
+_READ = 600
 """Characters from the beginning that are looked at; more says nothing more."""
 
 _FEWEST_LETTERS = 12

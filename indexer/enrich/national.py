@@ -19,6 +19,13 @@ _RATHER = re.compile(
     r"(?<![\w-])suomen\b|\bsuomalais|\bministeri|\bfinländsk|\bfinnish\b|\bfinlands\b",
     re.IGNORECASE,
 )
+_HINTS = (
+    *("valtakunna", "kansalli", "opetushallitu", "koko maa", "suom", "kuntaliit", "opettajaliit"),
+    *("thl", "karvi", "finland", "finländ", "finnish", "nation", "riksomf", "hela landet"),
+    *("utbildningsstyr", "ministeri"),
+)
+"""What any of the signs contains: most sentences have none, and are spared the patterns."""
+
 _TITLE = re.compile(
     r"\bvaltakunnal|\bkansalli(?:nen|s)|\bnationell|\briksomfatt|\bnational\b|\bnationwide"
     r"|landet runt",
@@ -44,10 +51,15 @@ def national_signs(reading: Reading) -> Iterator[tuple[float, Sentence, int]]:
     """The sentences that speak of the whole country: weight, sentence, position."""
     for sentence in reading.sentences:
         weight = min(PART_WEIGHTS[sentence.part], _MOST)
-        if weight < _LEAST or sentence.part is Part.PATH:
+        if weight < _LEAST or sentence.part is Part.PATH or not _has_hint(sentence.text):
             continue
         for pattern, share in ((_NATIONAL, 1.0), (_RATHER, _RATHER_SHARE)):
             found = pattern.search(sentence.text)
             if found:
                 yield share * weight, sentence, found.start()
                 break
+
+
+def _has_hint(text: str) -> bool:
+    lower = text.lower()
+    return any(hint in lower for hint in _HINTS)

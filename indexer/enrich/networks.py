@@ -13,6 +13,8 @@ from .reading import Part, Reading
 
 _COMPANION = re.compile(r"verkosto|nätverk|network|opetushallitu|utbildningsstyr", re.IGNORECASE)
 _CERTAIN, _ONCE = 0.9, 0.6
+_BEGINNING = 4
+"""Letters of a name that no case form changes."""
 
 
 @dataclass(frozen=True)
@@ -21,13 +23,14 @@ class NetworkDetector:
 
     matchers: Mapping[str, LabelMatcher]
     scheme: Scheme
+    beginnings: re.Pattern[str]
 
     def detect(self, reading: Reading) -> tuple[Assignment, ...]:
         """The networks that the text names, those named first before others."""
         matcher = self.matchers.get(reading.language, self.matchers["fi"])
         found: dict[str, list[Evidence]] = {}
         for sentence in reading.sentences:
-            if sentence.part is Part.SOURCES:
+            if sentence.part is Part.SOURCES or not self.beginnings.search(sentence.text):
                 continue
             for hit in matcher.hits(sentence.text):
                 name = sentence.text[hit.start : hit.end]
@@ -51,9 +54,10 @@ def load_network_detector(vocabularies: Vocabularies) -> NetworkDetector:
     """Build the detector from the networks' labels, every language's for every text."""
     scheme = vocabularies["network"]
     labels = tuple(_labels(scheme))
-    return NetworkDetector(
-        {language: build_matcher(labels, language) for language in LANGUAGES}, scheme
-    )
+    matchers = {language: build_matcher(labels, language) for language in LANGUAGES}
+    starts = {label.text[:_BEGINNING] for label in labels}
+    beginnings = "|".join(sorted(re.escape(s) for s in starts | {s.upper() for s in starts}))
+    return NetworkDetector(matchers, scheme, re.compile(rf"\b(?:{beginnings})"))
 
 
 def _labels(scheme: Scheme) -> Iterator[Label]:

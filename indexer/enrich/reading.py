@@ -17,11 +17,9 @@ LEAD = 600
 LONGEST_TITLE = 170
 """Characters; a longer "title" is a first sentence that stands where a title should."""
 
-_SENTENCE_END = re.compile(
-    r"(?:(?<=[a-zåäöé)\"”]\.)|(?<=[A-ZÅÄÖ]{2}\.)|(?<=\d{4}\.)|(?<=[!?]))"
-    r"(?<!\bmm\.)(?<!\bym\.)(?<!\bks\.)(?<!\bns\.)(?<!\bnk\.)(?<!\bt\.ex\.)(?<!esim\.)"
-    r"\s+(?=[A-ZÅÄÖ\"”(•–])"
-)
+_MAY_END = re.compile(r"[.!?][)\"”]?\s+(?=[A-ZÅÄÖ\"”(•–])")
+_ENDS = re.compile(r"(?:[^\W\d_]{2}|\d{4}|[)\"”%])[.!?]$|[!?]$")
+_ABBREVIATIONS = ("mm.", "ym.", "ks.", "ns.", "nk.", "esim.", "t.ex.", "bl.a.", "vrt.", "toim.")
 _SOURCES = re.compile(
     r"^\W*(?:\d+\.?\s*)?(?:keskeiset |käytetyt )?(?:lähteet|lähdeluettelo|lähdeviitteet|viitteet"
     r"|kirjallisuus|kirjallisuutta|källor|källförteckning|litteratur|referenser|references|sources"
@@ -43,6 +41,12 @@ _CREDIT = re.compile(
 
 
 _PATH_BREAK = re.compile(r"[/_\s.]+|-(?=[a-zåäö\d])")
+
+
+_CONTACT_HINTS = (
+    *("@", "at]", "(at)", "puh", "tel.", "tfn", "+358", "lisäti", "yhteyst", "kontakt"),
+    *("contact", "mer info", "ytterligare", "further info"),
+)
 
 
 class Part(StrEnum):
@@ -153,11 +157,24 @@ def _parts(line: str, in_sources: bool) -> Iterator[tuple[str, bool]]:
     """Sentences of a line, and whether each is of a list of sources."""
     inside = None if in_sources else _SOURCES_INSIDE.search(line) or _starting_sources(line)
     text, rest = (line[: inside.start()], line[inside.start() :]) if inside else (line, "")
-    for sentence in _SENTENCE_END.split(text):
-        if sentence.strip():
-            yield sentence.strip(), in_sources
+    for sentence in _split(text):
+        yield sentence, in_sources
     if rest:
         yield rest.strip(), True
+
+
+def _split(text: str) -> Iterator[str]:
+    """Sentences of a line; an abbreviation, an initial or a day ends none."""
+    start = 0
+    for found in _MAY_END.finditer(text):
+        end = found.start() + 1
+        if _ENDS.search(text, max(start, end - 6), end) and not text.endswith(
+            _ABBREVIATIONS, start, end
+        ):
+            yield text[start : found.end()].strip()
+            start = found.end()
+    if text[start:].strip():
+        yield text[start:].strip()
 
 
 def _starting_sources(line: str) -> re.Match[str] | None:
@@ -172,6 +189,12 @@ def _part(text: str, role: SectionRole, is_lead: bool) -> Part:
         return Part.NOTES
     if _CREDIT.match(text):
         return Part.CREDIT
-    if _CONTACT.search(text):
+    if _has_hint(text) and _CONTACT.search(text):
         return Part.CONTACT
     return Part.LEAD if is_lead else Part.BODY
+
+
+def _has_hint(text: str) -> bool:
+    """A quick look that spares most sentences the pattern."""
+    lower = text.lower()
+    return any(hint in lower for hint in _CONTACT_HINTS)

@@ -144,9 +144,12 @@ class PlaceDetector:
                 continue
             text = joined(sentence.text)
             found = tuple(self.gazetteer.mentions(text, reading.language))
+            if not found:
+                items = []
+                continue
             mentions = tuple(_meant(mention, found) for mention in found)
             listed = _listed(mentions, text)
-            is_item = bool(mentions and _ITEM.match(text[: mentions[0].start]))
+            is_item = bool(_ITEM.match(text[: mentions[0].start]))
             items = [*items, mentions[0]] if is_item else []
             self._add(weighing, sentence, text, mentions, listed)
             self._join(weighing, listed)

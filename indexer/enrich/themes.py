@@ -34,14 +34,18 @@ _PARTS = {
 _LIST = 4
 """Themes in one sentence that make it a list, which tells little of each."""
 
-_IN_LIST = 0.5
+_IN_PASSING = 0.5
 _TOPIC_WORDS = 6
 """Words of a line that names a topic, as items of an agenda do."""
 
 _TOPIC = 2.0
 _LEAST = 0.85
-_MOST = 4
+_MOST = 5
 _NARROWER_SHARE = 0.4
+_VISIT = re.compile(r"\btutustu|vierail|study visit|\bvisited|studiebesök|\bbesökte", re.IGNORECASE)
+"""What was seen on a visit is somebody else's practice."""
+
+_BESIDE_TOPIC = re.compile(r"^\W+|\([^)]*\)\W*$")
 _FIELD = re.compile(
     r"varhaiskasv|päiväko|päivähoi|esiope|eskar|lapsi|laste|lapse|vasu|pedagog|leik|daghem|dagis"
     r"|småbarn|barn|förskol|child|kindergarten|nurser|preschool|kielipes|språkbo|mánná|mánáid",
@@ -128,9 +132,10 @@ class ThemeDetector:
                 continue
             hits = self._best_hits(matcher, sentence)
             strong = [concept for concept, hit in hits.items() if hit.weight > _WEAK]
-            if sum(not self.scheme.parent(concept) for concept in strong) >= _LIST:
-                share *= _IN_LIST
-            elif sentence.text.count(" ") < _TOPIC_WORDS and sentence.part is not Part.TITLE:
+            is_list = sum(not self.scheme.parent(concept) for concept in strong) >= _LIST
+            if is_list or _VISIT.search(sentence.text):
+                share *= _IN_PASSING
+            elif sentence.part is not Part.TITLE and _is_topic(sentence.text):
                 share *= _TOPIC
             for concept, hit in hits.items():
                 weights.setdefault(concept, _Weight()).add(hit, sentence, share * hit.weight)
@@ -146,6 +151,11 @@ class ThemeDetector:
                 if concept not in best or hit.weight > best[concept].weight:
                     best[concept] = hit
         return best
+
+
+def _is_topic(line: str) -> bool:
+    """Whether a line only names a topic, bullets and what stands in parentheses left out."""
+    return _BESIDE_TOPIC.sub("", line).count(" ") < _TOPIC_WORDS
 
 
 def _assignment(concept: str, weight: _Weight, score: float) -> Assignment:
