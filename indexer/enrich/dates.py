@@ -66,6 +66,7 @@ _NOT_ITS_OWN = re.compile(
     r"|\blain\b|asetus|lagen\b|§|senast|before\b|deadline|kuvassa|sanomat|synty|\bföd",
     re.IGNORECASE,
 )
+_CITATION = re.compile(r"[(;]\s*[A-ZÅÄÖ][^();]*,?\s*$")
 _IMPRINT = re.compile(r"(?:^|[.;:]\s*|\s)[A-ZÅÄÖ][a-zåäö]+(?:,|:)?\s+$")
 _AFTER_IMPRINT = re.compile(
     r"^\s*(?:$|\(pdf|\(nid|,\s*\d+ s|\.?\s*ISBN|,\s*\d+ sid)", re.IGNORECASE
@@ -191,6 +192,8 @@ def _rank(mention: DateMention, sentence: Sentence, seen: int) -> int:
     if mention.value.month and _UPDATED.search(before[-60:]):
         return 8
     if _NOT_ITS_OWN.search(before[-60:]) or _NOT_ITS_OWN.search(after[:25]):
+        return 0
+    if _CITATION.search(before) and after.startswith(")"):
         return 0
     decided = 0
     if _DECIDED.search(before[-140:]):

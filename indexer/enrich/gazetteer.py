@@ -20,7 +20,7 @@ _SMALL_HINTS = ("lai", "läi", "joki", "pääkaup", "huvudst", "saamelais")
 """What names written with a small letter contain; without them only capitals are looked at."""
 
 _DIRECTION = "Etelä|Pohjois|Keski|Itä|Länsi|Kanta|Päijät|Varsinais|Ylä"
-_BROKEN = re.compile(rf"\b((?:{_DIRECTION})-)\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
+_BROKEN = re.compile(rf"\b((?i:{_DIRECTION})-)\s+(?=[A-ZÅÄÖ])")
 _AND = ("ja", "sekä", "tai", "och", "samt")
 _HYPHEN = re.compile(r"([-–])")
 

@@ -155,7 +155,8 @@ class ThemeDetector:
 
 def _is_topic(line: str) -> bool:
     """Whether a line only names a topic, bullets and what stands in parentheses left out."""
-    return _BESIDE_TOPIC.sub("", line).count(" ") < _TOPIC_WORDS
+    is_sentence = line.endswith((".", "!", "?", ":"))
+    return not is_sentence and _BESIDE_TOPIC.sub("", line).count(" ") < _TOPIC_WORDS
 
 
 def _assignment(concept: str, weight: _Weight, score: float) -> Assignment:

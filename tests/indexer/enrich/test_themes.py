@@ -1,0 +1,180 @@
+"""Themes and networks: by weight of evidence, inflected, in compounds, in three languages."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.enrich.labels import Label, build_matcher
+from indexer.models import Record, Section, Source, StaffMetadata
+from indexer.vocabulary import LANGUAGES, Vocabularies
+
+from .conftest import Catalogue
+
+FINNISH = build_matcher(
+    [
+        Label("pedagoginen dokumentointi", "pd"),
+        Label("kasvatuskumppanuus", "kk"),
+        Label("tunnetaidot", "tt"),
+        Label("leikki", "l", 0.3),
+        Label("yhteistyö huoltajien kanssa", "kk"),
+    ],
+    "fi",
+)
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(hit.concept, text[hit.start : hit.end]) for hit in FINNISH.hits(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("lapsiryhmän pedagogista dokumentointia", [("pd", "pedagogista dokumentointia")]),
+        ("Pedagogisessa dokumentoinnissakin", [("pd", "Pedagogisessa dokumentoinnissakin")]),
+        ("tunnetaitojen harjoittelu", [("tt", "tunnetaitojen")]),
+        ("yhteistyötä huoltajien kanssa", [("kk", "yhteistyötä huoltajien kanssa")]),
+        ("kasvatuskumppanuuskoulutus", [("kk", "kasvatuskumppanuuskoulutus")]),
+        ("pihaleikkejä", [("l", "pihaleikkejä")]),
+        ("dokumentointi yksin", []),
+        ("leipä ja maito", []),
+    ],
+)
+def test_labels_are_found_inflected_and_in_compounds(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert found(text) == expected
+
+
+def test_a_compound_tells_less_than_the_word() -> None:
+    (word,) = FINNISH.hits("kasvatuskumppanuutta")
+    (compound,) = FINNISH.hits("kasvatuskumppanuuskurssi")
+    assert compound.weight < word.weight
+
+
+@given(st.text(max_size=120))
+def test_hits_lie_within_the_text(text: str) -> None:
+    assert all(0 <= hit.start < hit.end <= len(text.lower()) for hit in FINNISH.hits(text))
+
+
+def themes(record: Record) -> list[str]:
+    return [assignment.concept for assignment in record.themes]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        (
+            "Lasten osallisuus arjessa",
+            "Päiväkodissa lasten osallisuutta vahvistettiin yhdessä.",
+            "osallisuus",
+        ),
+        (
+            "Delaktighet i vardagen",
+            "På daghemmet fick barnen mer delaktighet.",
+            "osallisuus",
+        ),
+        (
+            "Outdoor education all winter",
+            "The children of the centre had outdoor education every week.",
+            "luonto-ja-ymparistokasvatus",
+        ),
+        (
+            "Kodin ja päiväkodin työ",
+            "Päivähoidossa kasvatuskumppanuuskoulutus jatkui, ja kasku-ohjaus alkoi.",
+            "kasvatuskumppanuus",
+        ),
+        (
+            "Tietoverkkojen käyttö",
+            "Päivähoidon henkilöstön ATK-osaaminen kartoitettiin ja tietoverkkoa laajennettiin.",
+            "digitaalisuus",
+        ),
+    ],
+)
+def test_a_theme_is_told_by_its_words(
+    catalogue: Catalogue, title: str, text: str, expected: str
+) -> None:
+    record = catalogue(text, title=title)
+    assert themes(record)[0] == expected
+    assert record.themes[0].evidence is not None
+
+
+def test_a_narrower_theme_brings_its_broader_one(catalogue: Catalogue) -> None:
+    record = catalogue(
+        "Lapset ja aikuiset sopivat, miten kiusaamista ehkäistään. Kiusaaminen väheni.",
+        title="Kiusaamisen ehkäisyä päiväkodissa",
+    )
+    assert themes(record)[:2] == ["tunne-ja-vuorovaikutustaidot", "kiusaamisen-ehkaisy"]
+
+
+def test_one_common_word_in_a_long_text_is_no_theme(catalogue: Catalogue) -> None:
+    filler = "Päiväkodin väki kokoontui keskiviikkoisin ja sopi seuraavan viikon asioista. " * 12
+    assert "leikki" not in themes(catalogue(filler + "Lopuksi oli leikki."))
+
+
+def test_a_long_list_of_themes_tells_little_of_each(catalogue: Catalogue) -> None:
+    filler = "Päiväkodin väki kokoontui keskiviikkoisin ja sopi seuraavan viikon asioista. " * 12
+    listed = (
+        "Muualla puhuttiin katsomuskasvatuksesta, ruokakasvatuksesta, mediakasvatuksesta ja "
+        "inkluusiosta. "
+    )
+    assert themes(catalogue(filler + listed)) == []
+
+
+def test_a_text_that_is_not_of_the_field_has_no_themes(catalogue: Catalogue) -> None:
+    text = "Raitiotien turvallisuutta ja laatua arvioitiin. Turvallisuus parani."
+    assert themes(catalogue(text, title="Turvallisuus ja laatu raitiotiellä")) == []
+
+
+def test_never_more_than_a_cataloguer_would_give(
+    catalogue: Catalogue, vocabularies: Vocabularies
+) -> None:
+    labels = [c.pref_label["fi"] for c in vocabularies["theme"].concepts.values()]
+    record = catalogue("\n".join(f"Lasten {label}" for label in labels))
+    broad = [t for t in themes(record) if vocabularies["theme"].parent(t) is None]
+    assert 1 <= len(broad) <= 5
+
+
+def test_staff_win_and_a_narrower_theme_of_theirs_brings_its_broader(
+    catalogue: Catalogue,
+) -> None:
+    record = catalogue("Lasten osallisuus", staff=StaffMetadata(themes=("kielikylpy",)))
+    assert themes(record) == ["kielitietoisuus", "kielikylpy"]
+    assert {assignment.source for assignment in record.themes} == {Source.STAFF}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_label_is_found_in_its_own_language(
+    vocabularies: Vocabularies, language: str
+) -> None:
+    concepts = vocabularies["theme"].concepts.values()
+    matcher = build_matcher([Label(c.pref_label[language], c.id) for c in concepts], language)
+    for concept in concepts:
+        hits = {hit.concept for hit in matcher.hits(concept.pref_label[language])}
+        assert concept.id in hits
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Loisto-verkoston tapaaminen pidettiin.", ["loisto"]),
+        ("Kehittämisverkosto Loiston teemat valittiin.", ["loisto"]),
+        ("Nätverket Tindra möttes.", ["loisto"]),
+        ("Kokkolan Loisto-verkosto kokoontui.", ["loisto-kokkola", "loisto"]),
+        ("Auringon loisto häikäisi verkoston väen.", []),
+        ("Kokkolassa kokoonnuttiin.", []),
+    ],
+)
+def test_a_network_is_recorded_where_the_text_names_it(
+    catalogue: Catalogue, text: str, expected: list[str]
+) -> None:
+    assert [a.concept for a in catalogue(text).networks] == expected
+
+
+def test_what_headings_say_weighs_more(catalogue: Catalogue) -> None:
+    filler = "Päiväkodin väki kokoontui keskiviikkoisin ja sopi seuraavan viikon asioista. " * 24
+    said = catalogue(Section("", filler + "Ruokakasvatus mainittiin."))
+    headed = catalogue(Section("Ruokakasvatus", filler))
+    assert not said.themes
+    assert themes(headed) == ["ruokakasvatus"]
