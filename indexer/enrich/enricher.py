@@ -19,7 +19,7 @@ from ..models import (
     StaffMetadata,
 )
 from ..vocabulary import Scheme, Vocabularies
-from .boilerplate import without_slogans
+from .boilerplate import Cleaned, without_slogans
 from .dates import Times, detect_times
 from .gazetteer import load_gazetteer
 from .kind import detect_kind
@@ -54,23 +54,7 @@ class Enricher:
         """Make the record of a document; what staff wrote in the sidecar wins."""
         staff = source.staff
         cleaned = without_slogans(parsed.sections)
-        title = staff.title or parsed.title
-        language = _staff_or(staff.language, _language(title, cleaned.sections, parsed))
-        reading = Reading(
-            title=title,
-            sentences=tuple(
-                sentences(
-                    title, cleaned.sections, cleaned.slogans, _publishers(parsed), source.path
-                )
-            ),
-            language=language.concept,
-            url=staff.url or parsed.properties.get("url", ""),
-            media_type=source.media_type,
-            layout=parsed.properties.get("layout", ""),
-            crumbs=_cut_for(_CRUMBS, parsed),
-            site="\n".join([*_publishers(parsed), _cut_for(_SITE, parsed)]),
-            has_comments=any(s.role is SectionRole.COMMENTS for s in parsed.sections),
-        )
+        reading = _read(source, parsed, cleaned)
         places = self._places(staff, reading)
         times = _times(staff, detect_times(reading, parsed.dates, self.today))
         return Record(
@@ -78,9 +62,9 @@ class Enricher:
             path=source.path,
             media_type=source.media_type,
             checksum=source.checksum,
-            title=title,
+            title=reading.title,
             sections=cleaned.sections,
-            language=language,
+            language=reading.language,
             kind=_staff_or(staff.kind, detect_kind(reading)),
             dating=times.dating,
             years=times.years,
@@ -89,7 +73,7 @@ class Enricher:
             municipalities=places.municipalities,
             themes=self._themes(staff, reading),
             networks=self.networks.detect(reading),
-            url=staff.url or parsed.properties.get("url") or None,
+            url=reading.url or None,
             removed=(*parsed.removed, *cleaned.removed),
             warnings=parsed.warnings,
         )
@@ -122,10 +106,30 @@ def load_enricher(vocabularies: Vocabularies, today: date) -> Enricher:
     )
 
 
-def _language(title: str, sections: Iterable[Section], parsed: ParsedDocument) -> Assignment:
+def _read(source: SourceDocument, parsed: ParsedDocument, cleaned: Cleaned) -> Reading:
+    staff, told = source.staff, parsed.properties
+    title = staff.title or parsed.title
+    publishers = _publishers(parsed)
+    parts = sentences(title, cleaned.sections, cleaned.slogans, publishers, source.path)
+    return Reading(
+        title=title,
+        sentences=tuple(parts),
+        language=_language(staff, title, cleaned.sections, parsed),
+        url=staff.url or told.get("url", ""),
+        media_type=source.media_type,
+        layout=told.get("layout", ""),
+        crumbs=_cut_for(_CRUMBS, parsed),
+        site="\n".join([*publishers, _cut_for(_SITE, parsed)]),
+        has_comments=any(s.role is SectionRole.COMMENTS for s in parsed.sections),
+    )
+
+
+def _language(
+    staff: StaffMetadata, title: str, sections: Iterable[Section], parsed: ParsedDocument
+) -> Assignment:
     texts = (text for section in sections for text in (section.heading, section.text) if text)
-    beginning = "\n".join([title, *texts])
-    return detect_language(beginning, parsed.properties.get("language", ""))
+    detected = detect_language("\n".join([title, *texts]), parsed.properties.get("language", ""))
+    return _staff_or(staff.language, detected)
 
 
 def _publishers(parsed: ParsedDocument) -> tuple[str, ...]:

@@ -152,11 +152,16 @@ def _names(places: list[tuple[Place, str]], stems: Mapping[str, str], *, inflect
                 (small if place.name[0].islower() else single).setdefault(form, place)
         if inflect and _has_people(place, language):
             people |= dict.fromkeys(inhabitants(name), place) | people
-    ordered = {
+    return Names(single, _longest_first(several), small, people, namesakes)
+
+
+def _longest_first(
+    several: Mapping[str, Mapping[tuple[str, ...], Place]],
+) -> dict[str, tuple[tuple[tuple[str, ...], Place], ...]]:
+    return {
         first: tuple(sorted(rests.items(), key=lambda item: -len(item[0])))
         for first, rests in several.items()
     }
-    return Names(single, ordered, small, people, namesakes)
 
 
 def _forms(name: str, language: str, genitive: str, inflect: bool) -> Iterable[str]:

@@ -59,6 +59,7 @@ _SIGNS: tuple[tuple[str, float, _Where, str], ...] = (
         _Where.OPENING,
         r"suunnitelma\w* on (?:hyväks|käsit|voim)|(?:hyväksytty|godkänd)\b.*\d{4}",
     ),
+    ("plan", 3, _Where.TITLE, r"^\d+(?:\.\d+)+\.?\s"),
     ("plan", 4, _Where.CRUMBS, r"suunnitelma|/vasu"),
     ("project_page", 5, _Where.TITLE, r"\bhanke\b|hankkee|projekt|\bproject\b"),
     ("project_page", 3, _Where.OPENING, r"\bhanke\b|\bhankkee|\bprojektet|utvecklingsprojekt"),

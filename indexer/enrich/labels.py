@@ -134,8 +134,8 @@ def build_matcher(labels: Iterable[Label], language: str) -> LabelMatcher:
     single: dict[str, _Entry] = {}
     several: dict[str, list[_Sequence]] = {}
     parts: dict[str, _Entry] = {}
-    for label in labels:
-        words = [token.text for token in tokens(label.text)]
+    parted = ((label, [token.text for token in tokens(label.text)]) for label in labels)
+    for label, words in parted:
         if not words:
             continue
         entry = _Entry(label.concept, label.weight)

@@ -27,7 +27,7 @@ class NetworkDetector:
 
     def detect(self, reading: Reading) -> tuple[Assignment, ...]:
         """The networks that the text names, those named first before others."""
-        matcher = self.matchers.get(reading.language, self.matchers["fi"])
+        matcher = self.matchers.get(reading.language.concept, self.matchers["fi"])
         found: dict[str, list[Evidence]] = {}
         for sentence in reading.sentences:
             if sentence.part is Part.SOURCES or not self.beginnings.search(sentence.text):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from ..models import Evidence, Section, SectionRole
+from ..models import Assignment, Evidence, Section, SectionRole
 from .evidence import evidence
 
 LEAD = 600
@@ -27,6 +27,7 @@ _SOURCES = re.compile(
     re.IGNORECASE,
 )
 _SOURCES_INSIDE = re.compile(r"(?<=\s)(?:Lähteet|LÄHTEET|Källor|KÄLLOR|References)\s*:\s")
+_LONGEST_LIST_HEAD = 40
 _APPENDIX = re.compile(r"^\W*(?:liite|liitteet|bilaga|bilagor|appendix)\b", re.IGNORECASE)
 _CONTACT = re.compile(
     r"@|\[at\]|\(at\)|\bpuh(?:elin)?\b\.?|\btel\.|\btfn\b|\+358|^\W*(?:lisätie|yhteysti|mer info"
@@ -88,7 +89,7 @@ class Reading:
 
     title: str
     sentences: tuple[Sentence, ...]
-    language: str = "fi"
+    language: Assignment
     url: str = ""
     media_type: str = ""
     layout: str = ""
@@ -134,19 +135,20 @@ def sentences(
         yield Sentence(_PATH_BREAK.sub(" / ", path.rpartition(".")[0] or path).title(), Part.PATH)
     for text, page in slogans:
         yield Sentence(text, Part.SLOGAN, page)
+    yield from _body(title, sections)
+
+
+def _body(title: str, sections: Iterable[Section]) -> Iterator[Sentence]:
+    """Headings and sentences; a list of sources lasts to the next heading or appendix."""
     lead, in_sources = LEAD, False
     for section in sections:
         if section.heading:
             in_sources = bool(_SOURCES.match(section.heading))
             if section.heading != title:
                 yield Sentence(section.heading, Part.HEADING, section.page)
-        for line in section.text.split("\n"):
-            if not line or line == title:
-                continue
-            if _SOURCES.match(line) and len(line) < 40:
-                in_sources = True
-            elif _APPENDIX.match(line):
-                in_sources = False
+        for line in filter(lambda line: line and line != title, section.text.split("\n")):
+            starts = _SOURCES.match(line) and len(line) < _LONGEST_LIST_HEAD
+            in_sources = bool(starts) or (in_sources and not _APPENDIX.match(line))
             for text, is_source in _parts(line, in_sources):
                 part = _part(text, section.role, lead > 0)
                 lead -= len(text)

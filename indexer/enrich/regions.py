@@ -143,7 +143,7 @@ class PlaceDetector:
             if not PART_WEIGHTS[sentence.part]:
                 continue
             text = joined(sentence.text)
-            found = tuple(self.gazetteer.mentions(text, reading.language))
+            found = tuple(self.gazetteer.mentions(text, reading.language.concept))
             if not found:
                 items = []
                 continue

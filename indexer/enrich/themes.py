@@ -124,7 +124,7 @@ class ThemeDetector:
 
     def _weigh(self, reading: Reading) -> dict[str, _Weight]:
         """Weights by concept; a narrower concept's count for its broader one too."""
-        matcher = self.matchers.get(reading.language, self.matchers["fi"])
+        matcher = self.matchers.get(reading.language.concept, self.matchers["fi"])
         weights: dict[str, _Weight] = {}
         for sentence in reading.sentences:
             share = _PARTS.get(sentence.part)

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from indexer.enrich import Enricher, load_enricher
 from indexer.errors import ParseError
-from indexer.models import NATIONAL, Record, SourceDocument, StaffMetadata
+from indexer.models import Record, SourceDocument, StaffMetadata
 from indexer.parsers import detect
 from indexer.parsers.table import parse_file
 from indexer.vocabulary import Scheme, Vocabularies, load_vocabularies
@@ -173,7 +173,7 @@ def _source(path: Path, staff: StaffMetadata) -> SourceDocument:
 
 
 def _set(values: Iterable[str]) -> frozenset[str]:
-    return frozenset(value for value in values if value and value != NATIONAL + "-")
+    return frozenset(filter(None, values))
 
 
 def main() -> None:
