@@ -69,7 +69,7 @@ def _queries(records: Sequence[Record], random: Random) -> dict[str, list[str]]:
     """Queries of each class, made from the documents so that they find something."""
     texts = [[token.text for token in tokens(record.sections[0].text)] for record in records]
     having = Counter(word for words in texts for word in set(words))
-    by_frequency = [word for word, _ in having.most_common()]
+    by_frequency = sorted(having, key=lambda word: (-having[word], word))
     rare = [word for word in by_frequency if having[word] <= 3]
     some = by_frequency[: max(QUERIES, len(by_frequency) // 20)]
     makers: dict[str, Callable[[], str]] = {
