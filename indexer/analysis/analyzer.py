@@ -14,7 +14,7 @@ from .snowball import stem
 from .stopwords import LANGUAGES, load_stopwords
 from .tokens import tokens
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the same text would give other terms."""
 
 

@@ -8,6 +8,8 @@ from typing import Any
 
 import snowballstemmer
 
+from .finnish import joined
+
 _NAMES = {"fi": "finnish", "sv": "swedish", "en": "english"}
 _OF_THREAD = threading.local()
 
@@ -16,7 +18,10 @@ _OF_THREAD = threading.local()
 def stem(word: str, language: str) -> str:
     """The stem of a lower-case word; a language without a stemmer leaves it as it is."""
     name = _NAMES.get(language)
-    return str(_stemmer(name).stemWord(word)) if name else word
+    if name is None:
+        return word
+    found = str(_stemmer(name).stemWord(word))
+    return joined(word, found) if language == "fi" else found
 
 
 def _stemmer(name: str) -> Any:

@@ -24,7 +24,11 @@ def stems(text: str, language: str) -> list[str | None]:
     ("forms", "language"),
     [
         ("Kainuu Kainuun Kainuussa Kainuusta", "fi"),
-        ("päiväkodissa päiväkodeissa päiväkodin", "fi"),
+        ("päiväkoti päiväkodissa päiväkodeissa päiväkodin", "fi"),
+        ("kiusaaminen kiusaamisen kiusaamista kiusaamiseen", "fi"),
+        ("osallisuus osallisuuden osallisuutta osallisuuteen osallisuudesta", "fi"),
+        ("kasvatus kasvatuksen kasvatusta kasvatuksessa", "fi"),
+        ("kaupunki kaupungin kaupungissa", "fi"),
         ("delaktighet delaktigheten delaktighetens", "sv"),
         ("participating participated", "en"),
     ],
