@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import platform
 from importlib.metadata import version
 from pathlib import Path
 
+import psutil
+
 PACKAGES = ("numpy", "whoosh-reloaded", "PyStemmer", "snowballstemmer")
 
 
-def machine() -> dict[str, str | int]:
-    """Processor, cores that this process may use, memory in megabytes, system."""
-    pages, size = os.sysconf("SC_PHYS_PAGES"), os.sysconf("SC_PAGE_SIZE")
+def machine() -> dict[str, str | int | float]:
+    """Processor, cores, memory in megabytes, load of the last minute, system."""
     return {
         "processor": _processor(),
-        "cores": len(os.sched_getaffinity(0)),
-        "memory_mb": pages * size // 2**20,
+        "cores": psutil.cpu_count() or 0,
+        "memory_mb": psutil.virtual_memory().total // 2**20,
+        "load": round(psutil.getloadavg()[0], 2),
         "system": platform.platform(),
     }
 

@@ -16,13 +16,12 @@ from ..analysis.text import normalise
 from ..errors import CorpusError
 from ..inspect import inspect_files, inspection_json
 from ..json_bodies import result_json
-from ..models import Hit, ResultSet
+from ..models import FACETS, Hit, ResultSet
 from ..search import open_search
 from ..search_request import Request, read_request
 from ..vocabulary import LANGUAGES, Vocabularies, load_vocabularies
 from .frame import chosen_settings, folders
 
-_FACETS = ("region", "theme", "year", "kind", "lang", "network")
 _SINGLE = ("from", "to", "sort", "page")
 
 
@@ -30,7 +29,7 @@ def _search_options(command: Any) -> Any:
     """The parameters of the web address as options, so that both mean the same."""
     for name in reversed(_SINGLE):
         command = click.option(f"--{name}", f"one_{name}", help=_HELP[name])(command)
-    for name in reversed(_FACETS):
+    for name in reversed(FACETS):
         command = click.option(f"--{name}", f"many_{name}", multiple=True, help=_HELP[name])(
             command
         )
@@ -116,7 +115,7 @@ def inspect(files: tuple[Path, ...], as_json: bool) -> None:
 def _parameters(
     words: tuple[str, ...], limit: str | None, options: Mapping[str, Any]
 ) -> dict[str, list[str]]:
-    many = {name: list(options[f"many_{name}"]) for name in _FACETS}
+    many = {name: list(options[f"many_{name}"]) for name in FACETS}
     single = {name: options[f"one_{name}"] for name in _SINGLE} | {"size": limit}
     one = {name: [value] for name, value in single.items() if value is not None}
     return {"q": [" ".join(words)], **many, **one}
