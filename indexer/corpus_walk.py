@@ -81,8 +81,12 @@ def is_document_name(name: str) -> bool:
 
 
 def path_of(file: Path, root: Path) -> str:
-    """A file's path as the index knows it: relative, forward slashes, NFC."""
-    return unicodedata.normalize("NFC", file.relative_to(root).as_posix())
+    """A file's path as the index knows it: relative, forward slashes, NFC.
+
+    Bytes of a name that are not UTF-8 stand as \\udc.. in it, so that it can be told and kept.
+    """
+    path = unicodedata.normalize("NFC", file.relative_to(root).as_posix())
+    return path.encode(errors="backslashreplace").decode()
 
 
 def _files(root: Path, problems: list[tuple[str, str]]) -> Iterator[Path]:
@@ -110,9 +114,9 @@ def _is_passed_over(name: str) -> bool:
 def _unfit(file: Path, root: Path) -> str | None:
     """Why a file cannot be a document, or None."""
     try:
-        file.name.encode()
+        file.relative_to(root).as_posix().encode()
     except UnicodeEncodeError:
-        return "has a name that is not UTF-8; rename it"
+        return "has a name that is not UTF-8; rename it (or the folder it is in)"
     if file.is_symlink() and not file.resolve().is_relative_to(root):
         return "is a link that leads out of the corpus; copy the document here"
     if not file.is_file():

@@ -104,6 +104,20 @@ def test_odd_files_are_reported(corpus: Path) -> None:
     assert all(word in told for word in ("device", "UTF-8", "without its document"))
 
 
+def test_names_that_are_not_utf8_are_reported_and_can_be_told(corpus: Path) -> None:
+    folder = os.fsencode(corpus)
+    try:
+        os.mkdir(folder + b"/p\xe4iv\xe4")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    put(corpus, os.fsdecode(b"p\xe4iv\xe4/a.txt"))
+    put(corpus, os.fsdecode(b"\xe4.txt"))
+    listing = store(corpus).scan()
+    assert not listing.documents
+    assert all("not UTF-8" in " ".join(told) for told in listing.warnings.values())
+    assert set(listing.warnings) == {"\\udce4.txt", "p\\udce4iv\\udce4/a.txt"}
+
+
 def test_an_unreadable_file_is_a_failure(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(corpus, "a.txt")
     put(corpus, "b.txt")
