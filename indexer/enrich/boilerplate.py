@@ -78,9 +78,9 @@ def _lines(sections: Iterable[Section]) -> Iterator[tuple[int | None, str]]:
 
 
 def _may_be_slogan(line: str) -> bool:
-    words = _WORD.findall(line)
-    ends = line.rstrip().endswith((".", ":", ";", ","))
-    return 1 < len(words) <= _MOST_WORDS and not ends and not _BULLET.match(line)
+    if line.rstrip().endswith((".", ":", ";", ",")) or _BULLET.match(line):
+        return False
+    return 1 < len(_WORD.findall(line)) <= _MOST_WORDS
 
 
 def _key(line: str) -> str:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from ..models import Evidence
 
 LONGEST = 300
 """Characters of a sentence that are shown."""
-
-_SPACES = re.compile(r"\s+")
 
 
 def evidence(sentence: str, page: int | None, at: int = 0) -> Evidence:
@@ -20,4 +16,4 @@ def evidence(sentence: str, page: int | None, at: int = 0) -> Evidence:
         start = sentence.rfind(" ", 0, start) + 1 if start else 0
         end = sentence.find(" ", end) if " " in sentence[end:] else len(sentence)
         sentence = ("… " if start else "") + sentence[start:end] + ("" if end < 0 else " …")
-    return Evidence(_SPACES.sub(" ", sentence).strip(), page)
+    return Evidence(" ".join(sentence.split()), page)

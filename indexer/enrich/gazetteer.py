@@ -84,7 +84,7 @@ class Gazetteer:
     def mentions(self, text: str, language: str) -> Iterator[Mention]:
         """The mentions in one sentence in order; the longest name wins."""
         names = self.finnish if language == "fi" else self.plain
-        has_small = any(hint in text for hint in _SMALL_HINTS)
+        has_small = any(map(text.__contains__, _SMALL_HINTS))
         after = 0
         for word in (_WORD if has_small else _CAPITAL_WORD).finditer(text):
             if word.start() < after or not _may_be_name(word[0], names):

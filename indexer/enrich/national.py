@@ -62,4 +62,4 @@ def national_signs(reading: Reading) -> Iterator[tuple[float, Sentence, int]]:
 
 def _has_hint(text: str) -> bool:
     lower = text.lower()
-    return any(hint in lower for hint in _HINTS)
+    return any(map(lower.__contains__, _HINTS))

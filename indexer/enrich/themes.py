@@ -131,6 +131,8 @@ class ThemeDetector:
             if share is None:
                 continue
             hits = self._best_hits(matcher, sentence)
+            if not hits:
+                continue
             strong = [concept for concept, hit in hits.items() if hit.weight > _WEAK]
             is_list = sum(not self.scheme.parent(concept) for concept in strong) >= _LIST
             if is_list or _VISIT.search(sentence.text):

@@ -178,3 +178,9 @@ def test_what_headings_say_weighs_more(catalogue: Catalogue) -> None:
     headed = catalogue(Section("Ruokakasvatus", filler))
     assert not said.themes
     assert themes(headed) == ["ruokakasvatus"]
+
+
+def test_where_a_file_lies_does_not_lengthen_its_text(catalogue: Catalogue) -> None:
+    text = "Päiväkodissa vahvistettiin lasten osallisuutta. " + "Aamulla ulkoiltiin. " * 9
+    near, far = (catalogue(text, path=path) for path in ("a.txt", "b/c/d/e/f/g/h/i/j/a.txt"))
+    assert [theme.score for theme in near.themes] == [theme.score for theme in far.themes] != []
