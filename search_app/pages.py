@@ -168,6 +168,15 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What a parser warned of: its kind, the pages as it named them, and its own words."""
+
+    kind: str
+    pages: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentPage:
     """A document: its metadata with evidence, and some leaves of its text.
 
@@ -195,7 +204,7 @@ class DocumentPage:
     file_size: int | None
     url: str | None
     removed: tuple[Removed, ...]
-    warnings: tuple[str, ...]
+    remarks: tuple[Remark, ...]
     json: str
 
 

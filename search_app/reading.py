@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
@@ -9,10 +10,23 @@ from indexer import Assignment, Evidence, Marker, Record, Section, Source, Vocab
 
 from .addresses import document_address, file_address, local
 from .leaves import leaf_of, leaves, spans
-from .pages import Block, BlockKind, DocumentPage, Fact, Facts, Frame, Leaf, Parts, Passus, Span
+from .pages import (
+    Block,
+    BlockKind,
+    DocumentPage,
+    Fact,
+    Facts,
+    Frame,
+    Leaf,
+    Parts,
+    Passus,
+    Remark,
+    Span,
+)
 from .results import place_labels, years_label
 
 WEB = ("http://", "https://")
+_WARNING = re.compile(r"(?P<kind>\w+): (?:pages? (?P<pages>[\d–, ]*\d))?")
 
 
 def document_page(
@@ -53,7 +67,7 @@ def document_page(
         file_size=file_size,
         url=record.url if (record.url or "").lower().startswith(WEB) else None,
         removed=record.removed,
-        warnings=record.warnings,
+        remarks=tuple(map(_remark, record.warnings)),
         json=local(f"/api/v1/documents/{record.id}", frame.language),
     )
 
@@ -120,6 +134,13 @@ def _fact(
 def _places(record: Record, vocabularies: Vocabularies, language: str) -> tuple[str, ...]:
     towns = (one.concept for one in record.municipalities)
     return place_labels(towns, (one.concept for one in record.regions), vocabularies, language)
+
+
+def _remark(warning: str) -> Remark:
+    found = _WARNING.match(warning)
+    return (
+        Remark(found["kind"], found["pages"] or "", warning) if found else Remark("", "", warning)
+    )
 
 
 def _language(record: Record, vocabularies: Vocabularies) -> str:

@@ -83,7 +83,7 @@ def _front_matter(text: str) -> tuple[Mapping[str, Any], str, tuple[str, ...]]:
     try:
         front: Mapping[str, Any] = tomllib.loads(toml[1]) if toml else frontmatter.parse(text)[0]
     except (tomllib.TOMLDecodeError, yaml.YAMLError, ValueError, RecursionError):
-        return {}, body, ("the front matter is broken and was left out; mend it",)
+        return {}, body, ("front_matter: the front matter is broken and was left out; mend it",)
     return {str(key).lower(): value for key, value in front.items()}, body, ()
 
 

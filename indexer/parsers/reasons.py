@@ -1,4 +1,4 @@
-"""Why text was cut, in the words that staff read and that enrichment knows again."""
+"""Why text was cut, and the kinds of warning: words that other rooms know again."""
 
 from __future__ import annotations
 
@@ -11,3 +11,6 @@ LONE_NUMBER = "number alone on its line"
 PICTURE = "file name and caption of a picture"
 NAVIGATION = "navigation"
 OUTSIDE = "outside the text"
+
+WARNINGS = ("needs_ocr", "unread_pages", "broken_text", "no_text", "misnamed", "front_matter")
+"""What a parser's warning begins with, before a colon, the pages where it has any, and advice."""

@@ -15,7 +15,7 @@ from . import detect
 LARGEST_FILE = 200 * 2**20
 """Bytes; a larger file is no document of text."""
 
-_COMMON_VERSION = 1
+_COMMON_VERSION = 2
 """Raise when what the parsers share changes what they return."""
 
 
@@ -122,7 +122,7 @@ def _unknown(path: Path) -> str:
 def _with_warnings(parsed: ParsedDocument, row: Format, told: str | None) -> ParsedDocument:
     warnings = list(parsed.warnings)
     if told is not None and told != row.media_type:
-        warnings.insert(0, f"named as {_name(told)} but holds {row.name}; read as {row.name}")
+        warnings.insert(0, f"misnamed: named as {_name(told)} but holds {row.name}; rename it")
     if not parsed.sections and not warnings:
         warnings.append("no_text: no text was found in it; open it and look")
     return replace(parsed, warnings=tuple(warnings))

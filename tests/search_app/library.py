@@ -100,7 +100,7 @@ def slides() -> Record:
         themes=(Assignment("leikki", 0.8, Evidence("Leikki alkoi metsästä.", 1)),),
         url="https://example.org/majat",
         removed=(Removed("Yhdessä enemmän!", "repeated on every slide", 2),),
-        warnings=("slide 3 is empty",),
+        warnings=("slide 3 is empty", "needs_ocr: pages 2, 4–6 without text; read it with OCR"),
     )
 
 

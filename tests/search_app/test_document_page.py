@@ -56,6 +56,18 @@ def test_removed_text_and_remarks_are_listed(page: Page) -> None:
         assert words in said
 
 
+@pytest.mark.parametrize(
+    ("prefix", "words"),
+    [("", "Sivu 2, 4–6: pelkkä kuva"), ("/sv", "Sida 2, 4–6: bara"), ("/en", "Page 2, 4–6: only")],
+)
+def test_known_warnings_are_told_in_the_readers_language(
+    page: Page, prefix: str, words: str
+) -> None:
+    said = page(f"{prefix}/document/majaleikit").one(".facts").words
+    assert words in said
+    assert "needs_ocr" not in said
+
+
 def test_a_long_document_is_shown_some_pages_at_a_time(client: FlaskClient, page: Page) -> None:
     soup = page("/document/polku-raportti?page=37&q=huoltajat")
     shown = [leaf["id"] for leaf in soup.every(".leaf")]

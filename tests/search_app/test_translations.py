@@ -51,9 +51,15 @@ def test_every_text_is_translated_and_none_is_left_over(language: str) -> None:
 
 
 def test_every_reason_that_parsers_give_has_its_words() -> None:
-    given = {text for name, text in vars(reasons).items() if name.isupper()}
+    values = ((name, text) for name, text in vars(reasons).items() if name.isupper())
+    given = {text for _, text in values if isinstance(text, str)}
     template = (APP / "templates" / "_reasons.html").read_text("utf-8")
     assert not {reason for reason in given if f'"{reason}":' not in template}
+
+
+def test_every_kind_of_warning_has_its_words() -> None:
+    template = (APP / "templates" / "_reasons.html").read_text("utf-8")
+    assert not {kind for kind in reasons.WARNINGS if f'"{kind}":' not in template}
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
