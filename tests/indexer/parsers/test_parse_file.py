@@ -20,7 +20,7 @@ def test_a_pdf_named_as_text_is_read_as_a_pdf_with_a_warning(tmp_path: Path) -> 
     path = shutil.copy(PDF, tmp_path / "report.txt")
     parsed = parse_file(Path(path))
     assert parsed.title == "Delat ledarskap i skärgården"
-    assert parsed.warnings == ("misnamed: named as plain text but holds PDF; rename it",)
+    assert parsed.warnings == ("misnamed: named as plain text but holds PDF; read as PDF",)
 
 
 def test_a_web_page_named_as_a_pdf_is_read_as_a_web_page_with_a_warning(tmp_path: Path) -> None:
