@@ -109,10 +109,11 @@ class CorpusStore:
         with self._locked():
             seen = self._glance()
             old = next((one for one in seen.walk.found if one.path == name), None)
+            files = {one.path: one.file for one in seen.walk.found} | {name: file}
             memory = assign(
                 seen.claims | ({} if old else {name: None}),
                 self._memory(),
-                lambda path: checksum_of(file if path == name else self._root / path),
+                lambda path: checksum_of(files[path]),
             )
             identifier = memory[name].id
             if old is not None and not replacing:

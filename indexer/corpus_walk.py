@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ STATE = ".loistohaku"
 """The folder in the corpus where the program keeps what it remembers."""
 
 _NO_DOCUMENTS = {"thumbs.db", "desktop.ini"}
+# Bytes that are not UTF-8 come as halves of surrogate pairs.
+_UNTELLABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +80,33 @@ def root_of(corpus: Path) -> Path:
 
 def is_document_name(name: str) -> bool:
     """Whether a file of this name may be a document at all."""
-    return not (_is_passed_over(name) or name.lower().endswith(SUFFIX))
+    passed_over = _is_passed_over(name) or name.lower().endswith(SUFFIX)
+    return not (passed_over or _UNTELLABLE.search(name))
 
 
 def path_of(file: Path, root: Path) -> str:
     """A file's path as the index knows it: relative, forward slashes, NFC.
 
-    Bytes of a name that are not UTF-8 stand as \\udc.. in it, so that it can be told and kept.
+    Of a name that no document may have, it is what can be told on one line.
     """
     path = unicodedata.normalize("NFC", file.relative_to(root).as_posix())
-    return path.encode(errors="backslashreplace").decode()
+    return _UNTELLABLE.sub(lambda found: found[0].encode("unicode-escape").decode(), path)
+
+
+def file_of(path: str, corpus: Path) -> Path | None:
+    """The file of such a path, however the letters of its name are encoded; None where gone."""
+    file = corpus
+    for part in path.split("/"):
+        exact = file / part
+        try:
+            file = exact if os.path.lexists(exact) else _named(part, file)
+        except (OSError, StopIteration):
+            return None
+    return file
+
+
+def _named(name: str, folder: Path) -> Path:
+    return next(one for one in folder.iterdir() if unicodedata.normalize("NFC", one.name) == name)
 
 
 def _files(root: Path, problems: list[tuple[str, str]]) -> Iterator[Path]:
@@ -113,10 +133,9 @@ def _is_passed_over(name: str) -> bool:
 
 def _unfit(file: Path, root: Path) -> str | None:
     """Why a file cannot be a document, or None."""
-    try:
-        file.relative_to(root).as_posix().encode()
-    except UnicodeEncodeError:
-        return "has a name that is not UTF-8; rename it (or the folder it is in)"
+    if _UNTELLABLE.search(file.relative_to(root).as_posix()):
+        return ("has a name that is not UTF-8, or a line break or other control character in it; "
+                "rename it, or the folder it is in")  # fmt: skip
     if file.is_symlink() and not file.resolve().is_relative_to(root):
         return "is a link that leads out of the corpus; copy the document here"
     if not file.is_file():

@@ -8,6 +8,7 @@ from time import perf_counter
 
 from .analysis.text import normalise
 from .analysis.tokens import tokens
+from .corpus_walk import file_of
 from .engines import open_engine
 from .engines.base import Engine
 from .errors import CorpusError
@@ -64,8 +65,10 @@ class SearchService:
 
     def original(self, record: Record) -> Path:
         """The original file of a record. Raises CorpusError where it is gone or outside."""
-        file = (self.corpus / record.path).resolve()
-        if not file.is_relative_to(self.corpus.resolve()) or not file.is_file():
+        root = self.corpus.resolve()
+        found = file_of(record.path, root)
+        file = found.resolve() if found else root
+        if not file.is_relative_to(root) or not file.is_file():
             raise CorpusError(
                 f"The original file of {record.id} is no longer in the corpus; "
                 "the next rebuild removes the document from search."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -88,6 +90,14 @@ def test_a_document_and_its_original(service: SearchService) -> None:
     assert found is not None
     assert service.original(found).read_text("utf-8") == TEXTS["a"]
     assert service.document("none") is None
+
+
+def test_an_original_is_found_however_its_name_is_encoded(service: SearchService) -> None:
+    folder = service.corpus / unicodedata.normalize("NFD", "Päiväkodit")
+    folder.mkdir()
+    (folder / unicodedata.normalize("NFD", "Metsä.txt")).write_text("metsä", "utf-8")
+    found = replace(record("m", ""), path=unicodedata.normalize("NFC", "Päiväkodit/Metsä.txt"))
+    assert service.original(found).read_text("utf-8") == "metsä"
 
 
 def test_an_original_that_is_gone_or_outside_is_an_error(service: SearchService) -> None:
