@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -21,6 +22,8 @@ from .vocabulary import Vocabularies
 SUFFIX = ".toml"
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _FINNISH = re.compile(r"(?:(?:(\d{1,2})\.)?(\d{1,2})\.)?(\d{4})")
+# What XML, and so the feeds, cannot hold; tabs and line ends stay.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _YEARS = range(1800, 2201)
 
 Reader = Callable[[Any, Vocabularies], Any]
@@ -127,7 +130,13 @@ def parse_date(text: str) -> PartialDate:
 def _text(value: Any, _: Vocabularies) -> str:
     if not isinstance(value, str):
         raise ValueError('write the value in quotation marks, such as "text"')
-    return value.strip()
+    if _CONTROL.search(value):
+        raise ValueError("there is a control character in it; write the text anew")
+    return unicodedata.normalize("NFC", value).strip()
+
+
+def _line(value: Any, vocabularies: Vocabularies) -> str:
+    return " ".join(_text(value, vocabularies).split())
 
 
 def _id(value: Any, vocabularies: Vocabularies) -> str:
@@ -204,7 +213,7 @@ def _concepts(facet: str, is_narrower: bool | None = None) -> Reader:
 
 _READERS: Mapping[str, Reader] = {
     "id": _id,
-    "title": _text,
+    "title": _line,
     "url": _url,
     "date": _date,
     "kind": _concept("kind"),

@@ -64,6 +64,7 @@ def test_every_key_is_read(tmp_path: Path, vocabularies: Vocabularies) -> None:
     ("line", "told"),
     [
         ('tags = ["a"]', "unknown key 'tags'"),
+        (r'title = "a\u001b[2J"', "control character"),
         ("title = 3", "quotation marks"),
         ('regions = ["Narnia"]', "'Narnia' is not known"),
         ('regions = "Kainuu"', "write a list"),
@@ -116,9 +117,18 @@ def test_a_byte_order_mark_is_no_mistake(tmp_path: Path, vocabularies: Vocabular
     assert read_sidecar(file, vocabularies).staff.title == "Metsä"
 
 
+def test_a_title_is_one_line(tmp_path: Path, vocabularies: Vocabularies) -> None:
+    file = written(tmp_path, r'title = " Metsa\u0308n\n\tväki "')
+    assert read_sidecar(file, vocabularies).staff.title == "Metsän väki"
+
+
 def test_what_is_written_is_read_back(tmp_path: Path, vocabularies: Vocabularies) -> None:
     staff = StaffMetadata(
-        id="a", title='Lainaus "näin"\nja', date=PartialDate(2020, 5), regions=("kainuu",)
+        id="a",
+        title='Lainaus "näin"',
+        note="rivi\nja",
+        date=PartialDate(2020, 5),
+        regions=("kainuu",),
     )
     file = sidecar_of(tmp_path / "a.html")
     write_values(file, values_of(staff))
