@@ -23,8 +23,8 @@ def language_of(path: str) -> str:
 
 
 def without_language(path: str) -> str:
-    """The path that every language shares."""
-    return path.removeprefix(PREFIXES[language_of(path)]) or "/"
+    """The path that every language shares; one slash begins it, two would name another host."""
+    return "/" + path.removeprefix(PREFIXES[language_of(path)]).lstrip("/")
 
 
 def local(path: str, language: str, parameters: Iterable[tuple[str, str]] = ()) -> str:

@@ -15,18 +15,20 @@ from .pages import Matter, MessagePage
 from .views.document import FileGone
 
 Answer = tuple[str | dict[str, Any], int]
+_BODY = {"content-type", "content-length"}
 
 
 def handle(app: Flask) -> None:
     """Say on a page, or in JSON, what went wrong; what nobody foresaw is logged."""
 
     @app.errorhandler(HTTPException)
-    def http(error: HTTPException) -> Answer:
+    def http(error: HTTPException) -> tuple[str | dict[str, Any], int, dict[str, str]]:
         status = error.code or 500
-        if status >= 500:
-            return _answer(Matter.FAILED, status, str(error.description))
         matter = Matter.NOT_FOUND if status in {404, 410} else Matter.REFUSED
-        return _answer(matter, status, str(error.description))
+        answer = _answer(Matter.FAILED if status >= 500 else matter, status, str(error.description))
+        # Such as the methods that are allowed, or how long a file is.
+        headers = error.get_headers(request.environ)
+        return *answer, {name: value for name, value in headers if name.lower() not in _BODY}
 
     @app.errorhandler(QueryError)
     def bad_request(error: QueryError) -> Answer:

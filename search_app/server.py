@@ -8,8 +8,12 @@ from typing import Any
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
+from gunicorn.http import message
 
 from indexer import LoistohakuError
+
+LONGEST_ADDRESS = 128 * 1024
+"""Bytes of a request's first line: a search for 10,000 letters is answered by what to do."""
 
 
 class PortTakenError(LoistohakuError):
@@ -27,10 +31,13 @@ def serve(make_app: Callable[[], Flask], host: str, port: int, workers: int, thr
         "workers": workers,
         "threads": threads,
         "worker_class": "gthread",
+        "limit_request_line": LONGEST_ADDRESS,
         "loglevel": "warning",
         "worker_tmp_dir": None,
         "control_socket_disable": True,
     }
+    # Gunicorn takes no higher limit than this one, only none at all.
+    message.MAX_REQUEST_LINE = LONGEST_ADDRESS
     _Server(make_app, options).run()
 
 

@@ -104,3 +104,9 @@ def test_a_municipality_takes_the_place_of_its_region_and_back() -> None:
 def test_clearing_keeps_the_words_and_the_order() -> None:
     query = Query(text="leikki", sort=Sort.TITLE, page=3, filters=Filters({"lang": ("sv",)}, 2000))
     assert parameters(without_filters(query)) == [("q", "leikki"), ("sort", "title")]
+
+
+@pytest.mark.parametrize("path", ["//evil.example", "/sv//evil.example", "///", "/en"])
+def test_a_path_never_names_another_host(path: str) -> None:
+    assert without_language(path).startswith("/")
+    assert not without_language(path).startswith("//")

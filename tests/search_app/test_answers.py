@@ -101,6 +101,8 @@ def test_an_unknown_address_is_said_in_the_readers_language(
 def test_another_method_is_refused_on_a_page(client: FlaskClient) -> None:
     response = client.post("/")
     assert response.status_code == 405
+    assert response.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert response.allow.as_set() == {"get", "head", "options"}
     assert "Pyyntöä ei voitu toteuttaa" in response.text
 
 

@@ -106,6 +106,8 @@ def test_it_serves_pages_and_the_same_json_as_the_terminal(house: Path) -> None:
         assert fetch(port, "/health")[0] == 200
         assert fetch(port, "/")[0] == 200
         web = json.loads(fetch(port, "/api/v1/search?q=mets%C3%A4")[1])
+        status, answer = fetch(port, f"/api/v1/search?q=mets%C3%A4+{'%C3%A4' * 10_000}")
+        assert (status, len(json.loads(answer)["query"])) == (200, 500)
         terminal = json.loads(run(house, "search", "metsä", "--json").stdout)
         assert {**web, "took_ms": 0} == {**terminal, "took_ms": 0}
         taken = run(house, "serve", "--port", str(port))
