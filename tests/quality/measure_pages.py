@@ -1,14 +1,13 @@
 """How often enrichment is right: ``python -m tests.quality.measure_pages [--misses] [--url]``.
 
 Measures precision, recall and F1 of each field on the development pages of ``../shared/eval`` and
-on the repository's corpus, whose labels stand in the front matter of ``tests/samples/gold``.
+on the repository's corpus, labelled by hand in ``metadata/labels.csv``.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,7 +24,7 @@ from indexer.vocabulary import Scheme, Vocabularies, load_vocabularies
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
 PAGES = SHARED / "eval" / "pages"
-GOLD = ROOT / "tests" / "samples" / "gold"
+HAND = Path(__file__).parent / "metadata" / "labels.csv"
 CORPUS = ROOT / "corpus"
 TODAY = date(2026, 11, 22)
 
@@ -83,9 +82,7 @@ def enricher() -> Enricher:
 
 def pages(*, with_url: bool) -> Iterator[Item]:
     """The development pages; their addresses are given as a sidecar would, if asked for."""
-    with (PAGES / "labels.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    for row in rows:
+    for row in _rows(PAGES / "labels.csv"):
         staff = StaffMetadata(url=row["url"] if with_url else None)
         labels = {
             "language": _set([row["lang"]]),
@@ -101,18 +98,17 @@ def pages(*, with_url: bool) -> Iterator[Item]:
 
 def corpus() -> Iterator[Item]:
     """The documents of the repository's corpus, without their sidecars."""
-    for path in sorted(GOLD.glob("*.md")):
-        front = tomllib.loads(path.read_text("utf-8").split("+++")[1])
+    for row in _rows(HAND):
         labels = {
-            "language": _set([front["language"]]),
-            "kind": _set([front["kind"]]),
-            "year": _set([front["date"][:4]]),
-            "years": _set(map(str, front["years"])),
-            **{key: _set(front[key]) for key in ("municipalities", "regions", "themes")},
+            "language": _set([row["language"]]),
+            "kind": _set([row["kind"]]),
+            "year": _set([row["date"][:4]]),
+            "years": _set(row["years"].split(";")),
+            "municipalities": _ids("region", row["municipalities"]),
+            "regions": _ids("region", row["regions"]),
+            "themes": _ids("theme", row["themes"]),
         }
-        file = CORPUS / front["file"]
-        if file.is_file():
-            yield Item(path.stem, _source(file, StaffMetadata()), labels)
+        yield Item(row["path"], _source(CORPUS / row["path"], StaffMetadata()), labels)
 
 
 def enrich(item: Item) -> Record | None:
@@ -147,6 +143,11 @@ def values(record: Record) -> Labels:
         "regions": _set(a.concept for a in record.regions),
         "themes": _set(a.concept for a in record.themes if not broader.parent("theme", a.concept)),
     }
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def _years(row: Mapping[str, str]) -> Iterator[str]:
