@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from time import perf_counter
 from typing import cast
 
 from flask import Flask, Response, g, request
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest, values
 from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
 from indexer import IndexManifest, LoistohakuError, SearchService
@@ -20,6 +25,8 @@ BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10)
 """Upper ends in seconds."""
 
 EXTENSION = "loistohaku-metrics"
+SHARED = "PROMETHEUS_MULTIPROC_DIR"
+"""Environment variable of prometheus_client: the folder in which processes keep their figures."""
 
 
 class Serving(Collector):
@@ -60,8 +67,11 @@ def age_seconds(manifest: IndexManifest) -> float:
 def measure(app: Flask, service: SearchService) -> None:
     """Count the application's requests, and their seconds, by address pattern."""
     registry = CollectorRegistry()
-    registry.register(Serving(service))
-    app.extensions[EXTENSION] = registry
+    told = CollectorRegistry() if SHARED in os.environ else registry
+    told.register(Serving(service))
+    if told is not registry:
+        MultiProcessCollector(told)  # type: ignore[no-untyped-call]
+    app.extensions[EXTENSION] = told
     counter = Counter(
         "loistohaku_requests", "Requests answered", ("address", "status"), registry=registry
     )
@@ -83,6 +93,24 @@ def measure(app: Flask, service: SearchService) -> None:
         counter.labels(address, str(response.status_code)).inc()
         seconds.labels(address).observe(perf_counter() - g.started)
         return response
+
+
+def share_between_processes() -> Path:
+    """Have the processes forked from here on tell each other's figures; returns where.
+
+    For applications made after this. The client library reads the folder's name when it is
+    imported, which is earlier than a server knows that it will fork: so its kind of values is
+    set as well.
+    """
+    folder = tempfile.mkdtemp(prefix="loistohaku-metrics-")
+    os.environ[SHARED] = folder
+    values.ValueClass = values.MultiProcessValue()  # type: ignore[no-untyped-call]
+    return Path(folder)
+
+
+def stop_sharing(folder: Path) -> None:
+    """Remove the figures of processes that are no more."""
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def exposition(app: Flask) -> bytes:

@@ -12,6 +12,8 @@ from gunicorn.http import message
 
 from indexer import LoistohakuError
 
+from .metrics import share_between_processes, stop_sharing
+
 LONGEST_ADDRESS = 128 * 1024
 """Bytes of a request's first line: a search for 10,000 letters is answered by what to do."""
 
@@ -26,6 +28,7 @@ def serve(make_app: Callable[[], Flask], host: str, port: int, workers: int, thr
     Raises PortTakenError where the port cannot be had.
     """
     refuse_taken_port(host, port)
+    figures = share_between_processes()
     options = {
         "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
         "workers": workers,
@@ -35,6 +38,7 @@ def serve(make_app: Callable[[], Flask], host: str, port: int, workers: int, thr
         "loglevel": "warning",
         "worker_tmp_dir": None,
         "control_socket_disable": True,
+        "on_exit": lambda _: stop_sharing(figures),
     }
     # Gunicorn takes no higher limit than this one, only none at all.
     message.MAX_REQUEST_LINE = LONGEST_ADDRESS

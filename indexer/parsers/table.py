@@ -122,7 +122,8 @@ def _unknown(path: Path) -> str:
 def _with_warnings(parsed: ParsedDocument, row: Format, told: str | None) -> ParsedDocument:
     warnings = list(parsed.warnings)
     if told is not None and told != row.media_type:
-        warnings.insert(0, f"misnamed: named as {_name(told)} but holds {row.name}; read as {row.name}")
+        named = f"named as {_name(told)} but holds {row.name}"
+        warnings.insert(0, f"misnamed: {named}; read as {row.name}")
     if not parsed.sections and not warnings:
         warnings.append("no_text: no text was found in it; open it and look")
     return replace(parsed, warnings=tuple(warnings))

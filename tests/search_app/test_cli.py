@@ -117,6 +117,21 @@ def test_it_serves_pages_and_the_same_json_as_the_terminal(house: Path) -> None:
     assert child.returncode == 0
 
 
+def test_the_figures_are_those_of_all_workers(house: Path) -> None:
+    port = free_port()
+    with serving(house, port):
+        for _ in range(30):
+            assert fetch(port, "/api/v1/search?q=uusi")[0] == 200
+        seen = {figure(fetch(port, "/metrics")[1].decode(), "/api/v1/search") for _ in range(12)}
+        assert seen == {30.0}
+
+
+def figure(text: str, address: str) -> float:
+    """How many requests of an address were answered well."""
+    line = f'loistohaku_requests_total{{address="{address}",status="200"}} '
+    return float(text.partition(line)[2].split("\n")[0])
+
+
 def test_a_server_follows_a_rebuild(house: Path) -> None:
     port = free_port()
     with serving(house, port):
