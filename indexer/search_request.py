@@ -16,6 +16,9 @@ from .vocabulary import Vocabularies
 MAX_SIZE = 100
 """The most hits on one page of results."""
 
+MAX_VALUES = 100
+"""The most values of one facet: each row of a facet repeats them all in its address."""
+
 MAX_PAGE = 10_000_000
 _YEAR = re.compile(r"[12][0-9]{3}")
 _NUMBER = re.compile(r"[1-9][0-9]{0,17}")
@@ -26,6 +29,7 @@ class Problem(StrEnum):
 
     TOO_LONG = "too-long"
     TOO_MANY_WORDS = "too-many-words"
+    TOO_MANY_VALUES = "too-many-values"
     BAD_VALUE = "bad-value"
 
 
@@ -42,6 +46,8 @@ class Notice:
             return f"The query was cut at {MAX_CHARACTERS} characters."
         if self.problem is Problem.TOO_MANY_WORDS:
             return f"The query was cut at {MAX_WORDS} words."
+        if self.problem is Problem.TOO_MANY_VALUES:
+            return f"Only the first {MAX_VALUES} values of {self.parameter} count."
         return f"{self.parameter}={self.value} is not a value that {self.parameter} can have."
 
 
@@ -109,7 +115,10 @@ class _Reader:
 
     def facet(self, name: str) -> tuple[str, ...]:
         find = _year if name == "year" else self._vocabularies[name].find
-        found = [self._read(name, value, find) for value in self.all(name)]
+        values = self.all(name)
+        if len(values) > MAX_VALUES:
+            self.notices.append(Notice(Problem.TOO_MANY_VALUES, name))
+        found = [self._read(name, value, find) for value in values[:MAX_VALUES]]
         return tuple(dict.fromkeys(one for one in found if one is not None))
 
     def _read(self, name: str, value: str, find: Callable[[str], str | None]) -> str | None:

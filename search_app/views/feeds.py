@@ -9,7 +9,7 @@ from flask import Blueprint, Response, render_template, request
 
 from indexer import Sort, result_json
 
-from ..addresses import search_address
+from ..addresses import ATOM, search_address
 from ..caching import by_edition
 from ..exports import to_csv
 from ..house import asked, house, language
@@ -47,6 +47,7 @@ def as_atom() -> Response:
         vocabularies=service.vocabularies,
         built_at=manifest.built_at if manifest else "",
         root=request.url_root.rstrip("/"),
+        own_address=search_address(wanted, ATOM),
         page_address=search_address(replace(wanted, page=1)),
     )
     return Response(text, mimetype="application/atom+xml")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from indexer.errors import QueryError
 from indexer.query import MAX_CHARACTERS, Sort
-from indexer.search_request import MAX_SIZE, Problem, read_request
+from indexer.search_request import MAX_SIZE, MAX_VALUES, Problem, read_request
 from indexer.vocabulary import load_vocabularies
 
 VOCABULARIES = load_vocabularies()
@@ -81,6 +81,15 @@ def test_an_overlong_query_is_cut_and_says_so() -> None:
         Problem.TOO_MANY_WORDS,
     }
     assert request.strict() == request.query
+
+
+def test_values_are_bounded_and_say_so() -> None:
+    years = [str(year) for year in range(1000, 3000)]
+    request = read_request({"year": years}, VOCABULARIES)
+    assert request.strict().filters.of("year") == tuple(years[:MAX_VALUES])
+    (notice,) = request.notices
+    assert (notice.problem, notice.parameter) == (Problem.TOO_MANY_VALUES, "year")
+    assert str(MAX_VALUES) in str(notice)
 
 
 def test_pages_are_bounded() -> None:

@@ -37,6 +37,12 @@ def test_json_is_lenient_as_the_page_is(client: FlaskClient) -> None:
     assert client.get("/search.json?year=abc&page=-1").status_code == 200
 
 
+def test_the_feed_stays_xml_whatever_is_asked_for(client: FlaskClient) -> None:
+    for typed in ("%00", "%1B", "%EF%BF%BE", "%EF%BF%BF", "%ff", "%0D%0A", "%22%3E%3Cb"):
+        feed = etree.fromstring(client.get(f"/search.atom?q=a{typed}b").data)
+        assert feed.tag == f"{ATOM}feed"
+
+
 def test_the_feed_is_atom_with_the_newest_first(client: FlaskClient) -> None:
     response = client.get("/sv/search.atom?theme=osallisuus")
     assert response.mimetype == "application/atom+xml"
