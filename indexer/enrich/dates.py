@@ -38,8 +38,8 @@ _PUBLISHED = re.compile(
 )
 _DECIDED = re.compile(
     r"(?:hyväksytty|hyväksynyt|vahvistettu|päivätty|laadittu|laatinut|kirjoitettu|tarkastetaan"
-    r"|koottu|kokosi|koonnut|kirjasi|käsitelty|esityslista|pöytäkirja|tiedote|(?:lomake|opas|ohje)"
-    r" otettu käyttöön|godkän[dt]|antag(?:en|it)|fastställ[dt]|uppgjord|gjord|sammanställ[dt]"
+    r"|koottu|kokosi|koonnut|kirjasi|käsitelty|esityslista|pöytäkirja|tiedote"
+    r"|godkän[dt]|antag(?:en|it)|fastställ[dt]|uppgjord|gjord|sammanställ[dt]"
     r"|utförd|behandla[dt]|approved|adopted|dated|compiled)\b[^.\d]{0,90}$",
     re.IGNORECASE,
 )
@@ -98,7 +98,7 @@ _EARLIER = re.compile(
 )
 _SEASON = re.compile(
     r"toimintavuo|toimintakau|verksamhetsår|syyskausi"
-    r"|kevätkausi|strategia|strategi\b|hallitusohjelma|ennuste|liikennejärj|talousarvio|budget"
+    r"|kevätkausi|strategia|strategi\b|hallitusohjelma|ennuste|talousarvio|budget"
     r"|\bprognos|palvelusuhde|(?:varhaiskasvatus|toiminta|opetus|vuosi)suunnitelma"
     r"|\bvasu\b|verksamhetsplan|läroplan",
     re.IGNORECASE,

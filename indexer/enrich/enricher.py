@@ -29,7 +29,7 @@ from .reading import Reading, sentences
 from .regions import PlaceDetector, Places
 from .themes import ThemeDetector, load_theme_detector
 
-ENRICH_VERSION = 2
+ENRICH_VERSION = 3
 """Raised whenever the same parsed document would give another record."""
 
 

@@ -31,7 +31,7 @@ _SIGNS: tuple[tuple[str, float, _Where, str], ...] = (
     ("thesis", 10, _Where.OPENING, r"avhandling|\b(?:bachelor|master)'?s'? thesis|dissertation"),
     ("blog", 12, _Where.CRUMBS, r"blogi|\bblogg|blogspot|/blog|\bblog\b|wordpress"),
     ("blog", 9, _Where.TITLE, r"\bblogi\b|-blogi\b|\bblogg?\b|vieraskynä|gästinlägg"),
-    ("blog", 5, _Where.SITE, r"\w{3,}blogi|\bblogi (?!aineisto)|\bbloggen\b|\bblog\b(?! news)"),
+    ("blog", 5, _Where.SITE, r"\w{3,}blogi|\bblogi\b|\bbloggen\b|\bblog\b"),
     ("blog", 4, _Where.OPENING, r"\bblogi\b|-blogi\b|\bblogg\b|vieraskynä|gästinlägg"),
     ("blog", 4, _Where.OPENING, r"(?m)^\w+(?:tai|keskiviikko|dag)(?:na|en)?,? (?:den )?\d\d?[. ]"),
     (
@@ -52,7 +52,7 @@ _SIGNS: tuple[tuple[str, float, _Where, str], ...] = (
     ("report", 4, _Where.OPENING, r"sisältö\W+(?:esipuhe|johdanto)|innehåll\W+1|contents\W+1\b"),
     ("report", 3, _Where.OPENING, r"(?:julkaisuja|raportteja|rapporter) \d|\bisbn\b"),
     ("report", 5, _Where.CLOSING, r"\braport(?:in|ti) (?:on )?(?:kokosi|laati|kirjoitt|hyväks)"),
-    ("plan", 6, _Where.TITLE, r"suunnitelma(?!n |t)|toimintavuosi|plan\b|\bplan för|strategia"),
+    ("plan", 6, _Where.TITLE, r"suunnitelma(?!n |t)|plan\b|\bplan för|strategia"),
     (
         "plan",
         3,
@@ -81,8 +81,8 @@ _SIGNS: tuple[tuple[str, float, _Where, str], ...] = (
     ("news", 5, _Where.OPENING, r"\btiedote\b|\buutinen\b|pressmeddel|press release|\bnyhet\b"),
     ("news", 6, _Where.OPENING, r"(?m)(?:uppdaterad|päivitetty)\b.{0,20}\d\d?[.:]\d\d\W*$"),
     ("news", 3, _Where.OPENING, r"(?m)^(?:julkaistu|publicerad|published)\b.{0,30}\d{4}"),
-    ("news", 3, _Where.OPENING, r"osa artikkelista|artikeln är|javascript"),
-    ("news", 3, _Where.SITE, r"uutiset|tiedotteet|nyheter|\bnews\b|\bajankohtaista hae"),
+    ("news", 3, _Where.OPENING, r"osa artikkelista|artikeln är"),
+    ("news", 3, _Where.SITE, r"uutiset|tiedotteet|nyheter|\bnews\b"),
     (
         "article",
         6,

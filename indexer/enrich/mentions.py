@@ -41,7 +41,7 @@ _CAMPUS = re.compile(
     r"(?:\bLaurea|\bDiak|\bMetropolia|\bHumak|\bCentria|\bSavonia|\bKarelia|\bNovia|\bArcada"
     r"|\w*AMK|korkeakoulu|yliopisto|university|universitet|högskola)[^.;]{0,15}$"
 )
-_NEWSPAPER = re.compile(r"^\s+(?:Sanom\w*|Leh[td]\w*|Uuti\w*|Tidning\w*|Karhut|Energia)\b")
+_NEWSPAPER = re.compile(r"^\s+(?:Sanom\w*|Leh[td]\w*|Uuti\w*|Tidning\w*|Energia)\b")
 _SUBJECT = re.compile(
     r"^\s+-?(?:[\w-]+\s+){0,2}?(?:hank|projekt|kaupun|kunna|kunta|kuntien|varhaiskasv|päiväko"
     r"|päivähoi|esiope|perhepäiv|vasu|laste|lapsi|lapse|perhe|sivisty|eskari|stad|kommun|daghem"
@@ -62,7 +62,7 @@ _EVENT = re.compile(
     r"seminaari|konferen|\bmessut|\bmessuilla|\wpäivät\b|\wpäivillä|\wpäivässä|kongress|opintomatk"
     r"|vierail|kävimme|tutustu|esimerkiksi|benchmark|study visit|visited|studiebesök|\bbesök"
     r"|koulutuspäiv|kurssi(?:lla|päiv)|fortbildningsdag|föreläs|luento|luennoi|verrattuna|vertail"
-    r"|toisin kuin|kutsuttiin|kuulemma|seuraavat|motsvarig",
+    r"|toisin kuin|motsvarig",
     re.IGNORECASE,
 )
 
