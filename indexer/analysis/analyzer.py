@@ -14,12 +14,20 @@ from .snowball import stem
 from .stopwords import LANGUAGES, load_stopwords
 from .tokens import tokens
 
-VERSION = 2
+VERSION = 3
 """Raised whenever the same text would give other terms."""
 
 
+OTHER = ""
+"""Stands for every language without a stemmer: its words are looked up as they are written."""
+
+
 class Term(NamedTuple):
-    """A word of a text: its written form, its stem (None for a stop word), and its place."""
+    """A word of a text: its written form, its stem (None for a stop word), and its place.
+
+    The stem begins with its language, ``sv:barn``: no language's stems meet another's, or a
+    question for ``barn``, in Finnish ``bar-``, would find the Swedish ``bara``.
+    """
 
     surface: str
     stem: str | None
@@ -40,18 +48,22 @@ class Analyzer:
         """
         stops = self.stopwords.get(language, frozenset())
         for word, start, end in tokens(text):
-            yield Term(word, None if word in stops else stem(word, language), start, end)
+            yield Term(word, None if word in stops else _stem(word, language), start, end)
 
     def stems(self, word: str, language: str) -> tuple[str, ...]:
         """What one word of a query may stand for, read in every language, ``language`` first.
 
-        Empty where it is a stop word in ``language`` or in all.
+        A reading is the word's stem and the word itself, since Snowball's stem of another form is
+        often the dictionary form: ``union`` of ``unionia``. Readings in which it is a stop word
+        are left out; empty where ``language`` is such a one.
         """
         if word in self.stopwords.get(language, frozenset()):
             return ()
-        order = (language, *(other for other in LANGUAGES if other != language))
-        found = [next(self.terms(word, reading), Term(word, None, 0, 0)).stem for reading in order]
-        return tuple(dict.fromkeys(one for one in found if one is not None))
+        found: dict[str, None] = {}
+        for reading in dict.fromkeys((language, *LANGUAGES, OTHER)):
+            if word not in self.stopwords.get(reading, frozenset()):
+                found |= {_stem(word, reading): None, f"{reading}:{word}": None}
+        return tuple(found)
 
     def is_stopword(self, word: str) -> bool:
         """Whether any language has it as a stop word."""
@@ -69,6 +81,12 @@ class Analyzer:
         for language, words in sorted(self.stopwords.items()):
             digest.update(f"\0{language}\0{' '.join(sorted(words))}".encode())
         return digest.hexdigest()[:16]
+
+
+def _stem(word: str, language: str) -> str:
+    if language not in LANGUAGES:
+        return f"{OTHER}:{word}"
+    return f"{language}:{stem(word, language)}"
 
 
 def load_analyzer(stopwords: Path | None = None) -> Analyzer:

@@ -16,11 +16,8 @@ _OF_THREAD = threading.local()
 
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
-    """The stem of a lower-case word; a language without a stemmer leaves it as it is."""
-    name = _NAMES.get(language)
-    if name is None:
-        return word
-    found = str(_stemmer(name).stemWord(word))
+    """The stem of a lower-case word; ``language`` is one of fi, sv and en."""
+    found = str(_stemmer(_NAMES[language]).stemWord(word))
     return joined(word, found) if language == "fi" else found
 
 

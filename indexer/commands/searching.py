@@ -89,7 +89,8 @@ def analyze(text: tuple[str, ...], lang: str) -> None:
     analyzer = load_analyzer(chosen_settings().stopwords)
     for term in analyzer.terms(normalise(" ".join(text)), lang):
         why = "stop word" if term.stem is None else f"{analyzer.rung}, {lang}"
-        click.echo(f"{term.surface}\t{term.stem or '-'}\t{why}")
+        stem = (term.stem or "-").removeprefix(f"{lang}:")
+        click.echo(f"{term.surface}\t{stem}\t{why}")
 
 
 @click.command()
