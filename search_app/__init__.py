@@ -10,8 +10,8 @@ from indexer import LANGUAGES, SearchService, Settings, load_analyzer, open_sear
 
 from . import caching, failures, metrics, security, views
 from .addresses import document_address, language_of, local
+from .context import context, furnish
 from .formats import local_date, local_number, local_size, timestamp
-from .house import furnish, house
 
 LANGUAGE_NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 """Each language by its own name."""
@@ -58,5 +58,5 @@ def _prepare_templates(app: Flask, settings: Settings) -> None:
         language_names=LANGUAGE_NAMES,
         local=local,
         document_address=document_address,
-        static_file=lambda name: f"/static/{name}?v={house().release}",
+        static_file=lambda name: f"/static/{name}?v={context().release}",
     )

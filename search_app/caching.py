@@ -12,7 +12,7 @@ from flask.typing import ResponseReturnValue
 
 from indexer import LoistohakuError
 
-from .house import house
+from .context import context
 
 P = ParamSpec("P")
 YEAR_SECONDS = 31_536_000
@@ -43,7 +43,7 @@ def keep_nothing_else(app: Flask) -> None:
 
     @app.after_request
     def with_cache_control(response: Response) -> Response:
-        if request.endpoint == "static" and request.args.get("v") == house().release:
+        if request.endpoint == "static" and request.args.get("v") == context().release:
             response.cache_control.no_cache = None
             response.cache_control.max_age = YEAR_SECONDS
             response.cache_control.immutable = True
@@ -60,9 +60,9 @@ def _kept(response: Response, tag: str) -> Response:
 
 def _tag() -> str | None:
     try:
-        edition = house().service.edition()
+        edition = context().service.edition()
     except LoistohakuError:
         return None
     if edition is None:
         return None
-    return hashlib.sha256(f"{edition} {house().release}".encode()).hexdigest()[:20]
+    return hashlib.sha256(f"{edition} {context().release}".encode()).hexdigest()[:20]

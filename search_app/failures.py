@@ -10,7 +10,7 @@ from werkzeug.exceptions import HTTPException
 from indexer import EngineError, NoIndexError, QueryError
 
 from .addresses import without_language
-from .house import plain_frame
+from .context import plain_frame
 from .pages import Matter, MessagePage
 from .views.document import FileGone
 

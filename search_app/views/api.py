@@ -9,7 +9,7 @@ from flask import Blueprint, abort, request
 from indexer import record_json, result_json
 
 from ..caching import by_edition
-from ..house import asked, house, language
+from ..context import asked, context, language
 from ..openapi import DOCUMENT
 
 pages = Blueprint("api", __name__)
@@ -23,7 +23,7 @@ LONGEST = 100
 def search() -> dict[str, Any]:
     """Hits and facets."""
     wanted = asked()
-    service = house().service
+    service = context().service
     results = service.search(wanted.strict())
     return result_json(results, wanted, service.vocabularies, language())
 
@@ -32,7 +32,7 @@ def search() -> dict[str, Any]:
 @by_edition
 def document(identifier: str) -> dict[str, Any]:
     """A document with its metadata, evidence and text."""
-    service = house().service
+    service = context().service
     record = service.document(identifier)
     if record is None:
         abort(404, f"There is no document {identifier[:80]}.")
@@ -44,7 +44,7 @@ def document(identifier: str) -> dict[str, Any]:
 def suggest() -> dict[str, Any]:
     """Completions of what is being typed."""
     text = request.args.get("q", "")[:LONGEST]
-    return {"query": text, "suggestions": house().service.suggest(text, language())}
+    return {"query": text, "suggestions": context().service.suggest(text, language())}
 
 
 @pages.get("/api/v1/openapi.json")

@@ -9,9 +9,9 @@ from flask import Blueprint, Response, abort, render_template, request, send_fil
 from indexer import LANGUAGES, CorpusError, Record, marker, read_request
 
 from ..addresses import document_address
-from ..house import house, language
+from ..context import context, language
+from ..document_page import document_page
 from ..pages import Frame
-from ..reading import document_page
 from ..security import FILE_POLICY
 
 pages = Blueprint("document", __name__)
@@ -25,7 +25,7 @@ class FileGone(CorpusError):  # noqa: N818 - what the page says, not a fault of 
 def document(identifier: str) -> str:
     """The metadata with its evidence, and the text around the page asked for."""
     record = _record(identifier)
-    service = house().service
+    service = context().service
     typed = {"q": request.args.getlist("q")}
     query = read_request(typed, service.vocabularies, language()).query
     asked = request.args.get("page", "").strip()
@@ -34,7 +34,7 @@ def document(identifier: str) -> str:
         Frame(language(), addresses, query.text),
         record,
         service.vocabularies,
-        marker(query.clause, language(), house().analyzer),
+        marker(query.clause, language(), context().analyzer),
         asked,
         _size(record),
     )
@@ -46,7 +46,7 @@ def original(identifier: str) -> Response:
     """The file as it is in the corpus, always as a download."""
     record = _record(identifier)
     try:
-        path = house().service.original(record)
+        path = context().service.original(record)
     except CorpusError as error:
         raise FileGone(str(error)) from error
     name = Path(record.path).name
@@ -56,7 +56,7 @@ def original(identifier: str) -> Response:
 
 
 def _record(identifier: str) -> Record:
-    record = house().service.document(identifier)
+    record = context().service.document(identifier)
     if record is None:
         abort(404)
     return record
@@ -64,6 +64,6 @@ def _record(identifier: str) -> Record:
 
 def _size(record: Record) -> int | None:
     try:
-        return house().service.original(record).stat().st_size
+        return context().service.original(record).stat().st_size
     except (CorpusError, OSError):
         return None

@@ -11,8 +11,8 @@ from indexer import Sort, result_json
 
 from ..addresses import ATOM, search_address
 from ..caching import by_edition
+from ..context import asked, context, language
 from ..exports import to_csv
-from ..house import asked, house, language
 
 pages = Blueprint("feeds", __name__)
 
@@ -26,7 +26,7 @@ TABLE_SIZE = 1_000
 def as_json() -> dict[str, Any]:
     """The body of the API."""
     wanted = asked()
-    service = house().service
+    service = context().service
     results = service.search(wanted.query)
     return result_json(results, wanted, service.vocabularies, language())
 
@@ -38,7 +38,7 @@ def as_atom() -> Response:
     wanted = asked(FEED_SIZE).query
     if wanted.sort is Sort.RELEVANCE:
         wanted = replace(wanted, sort=Sort.NEWEST)
-    service = house().service
+    service = context().service
     results, manifest = service.search(wanted), service.manifest()
     text = render_template(
         "search.atom.xml",
@@ -58,7 +58,7 @@ def as_atom() -> Response:
 def as_csv() -> Response:
     """A table that spreadsheets open, a thousand rows at a time."""
     wanted = asked(TABLE_SIZE).query
-    service = house().service
+    service = context().service
     root = request.url_root.rstrip("/")
     text = to_csv(service.search(wanted).hits, service.vocabularies, wanted.language, root)
     response = Response(text, mimetype="text/csv")

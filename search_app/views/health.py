@@ -8,7 +8,7 @@ from flask import Blueprint, Response, current_app
 
 from indexer import LoistohakuError, NoIndexError, Query
 
-from ..house import house
+from ..context import context
 from ..metrics import age_seconds, exposition
 
 pages = Blueprint("health", __name__)
@@ -17,7 +17,7 @@ pages = Blueprint("health", __name__)
 @pages.get("/health")
 def health() -> tuple[dict[str, Any], int]:
     """200 where the index answers a question, else 503 with what to do."""
-    service = house().service
+    service = context().service
     try:
         service.search(Query(size=1))
         manifest = service.manifest()

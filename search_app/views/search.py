@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 
 from ..caching import by_edition
-from ..house import asked, house, search_frame
-from ..results import search_page
+from ..context import asked, context, search_frame
+from ..search_page import search_page
 
 pages = Blueprint("search", __name__)
 
@@ -15,8 +15,8 @@ pages = Blueprint("search", __name__)
 @by_edition
 def search() -> str:
     """Results, facets and what else helps to find; never an error for what was typed."""
-    request = asked(house().settings.page_size)
-    service = house().service
+    request = asked(context().settings.page_size)
+    service = context().service
     results = service.search(request.query)
     manifest = service.manifest()
     documents = manifest.documents if manifest else 0

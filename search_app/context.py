@@ -22,7 +22,7 @@ LONGEST_QUERY = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class Context:
     """The settings, the search service, the analyser that marks words, and the program's digest.
 
     ``release`` changes whenever the program or a setting that pages show changes, so that what a
@@ -39,12 +39,12 @@ def furnish(app: Flask, settings: Settings, service: SearchService, analyzer: An
     """Give the application what its views need."""
     folders = (Path(__file__).parent, Path(str(files("indexer"))))
     release = _digest(folders, (settings.site_name, str(settings.page_size)))
-    app.extensions[EXTENSION] = House(settings, service, analyzer, release)
+    app.extensions[EXTENSION] = Context(settings, service, analyzer, release)
 
 
-def house() -> House:
+def context() -> Context:
     """What the current application was furnished with."""
-    return cast(House, current_app.extensions[EXTENSION])
+    return cast(Context, current_app.extensions[EXTENSION])
 
 
 def language() -> str:
@@ -57,8 +57,8 @@ def asked(size: int | None = None) -> Request:
     given = request.args.to_dict(flat=False)
     if size is not None:
         given.pop("size", None)
-    usual = size or house().settings.page_size
-    return read_request(given, house().service.vocabularies, language(), usual)
+    usual = size or context().settings.page_size
+    return read_request(given, context().service.vocabularies, language(), usual)
 
 
 def search_frame(asked_for: Request) -> Frame:

@@ -9,7 +9,6 @@ from pathlib import PurePosixPath
 from indexer import Assignment, Evidence, Marker, Record, Section, Source, Vocabularies
 
 from .addresses import document_address, file_address, local
-from .leaves import leaf_of, leaves, spans
 from .pages import (
     Block,
     BlockKind,
@@ -23,7 +22,8 @@ from .pages import (
     Remark,
     Span,
 )
-from .results import place_labels, years_label
+from .paging import leaf_of, leaves, spans
+from .search_page import place_labels, years_label
 
 WEB = ("http://", "https://")
 _WARNING = re.compile(r"(?P<kind>\w+): (?:pages? (?P<pages>[\d–, ]*\d))?")

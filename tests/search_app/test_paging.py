@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer import Section
-from search_app.leaves import LEAF_CHARACTERS, SPAN_LEAVES, leaf_of, leaves, spans
+from search_app.paging import LEAF_CHARACTERS, SPAN_LEAVES, leaf_of, leaves, spans
 
 PARAGRAPHS = st.lists(st.integers(1, 4_000).map(lambda size: "a" * size), max_size=12)
 SECTIONS = st.lists(
