@@ -15,7 +15,7 @@ from . import checks, spelling
 from .generation import IndexFolder, read_manifest
 from .reader import Snapshot
 from .schema import compatibility
-from .sealing import guarded
+from .sealing import damaged, guarded
 from .search import search
 from .serving import Serving
 from .writer import WhooshWriter
@@ -121,7 +121,15 @@ class WhooshEngine:
 
     def check(self) -> tuple[str, ...]:
         """Verify the serving generation bit by bit and list what is damaged."""
-        return self._serving.ask(lambda view: checks.damage(view.snapshot))
+        try:
+            return self._serving.ask(lambda view: checks.damage(view.snapshot))
+        except EngineError:
+            # It cannot even be opened: which files are to blame is told all the same.
+            name = self._folder.serving()
+            found = damaged(self._folder.generation(name)) if name else ()
+            if not found:
+                raise
+            return found
 
 
 def _record(snapshot: Snapshot, identifier: str) -> Record | None:

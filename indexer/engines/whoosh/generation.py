@@ -44,8 +44,8 @@ class IndexFolder:
         folder = self.generations / name
         if not _NAME.fullmatch(name) or not (folder / MANIFEST).is_file():
             raise EngineError(
-                f"There is no generation {name!r} in {self.path}. "
-                "`loistohaku status` lists those that are there."
+                f"The index {self.path} has no generation {name!r}, or only a part of it. "
+                "Run `loistohaku rebuild` to build the index anew."
             )
         return folder
 

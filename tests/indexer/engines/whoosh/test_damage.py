@@ -117,6 +117,16 @@ def test_check_and_validate_find_a_changed_byte(tmp_path: Path) -> None:
         assert "length_body.npy" in problems[0]
 
 
+def test_check_names_the_file_that_keeps_the_index_from_opening(tmp_path: Path) -> None:
+    engine_with(tmp_path, DOCUMENTS)
+    columns = tmp_path / "index/generations/000001/columns"
+    (columns / "length_body.npy").write_bytes(b"")
+    (columns / "by_id.npy").unlink()
+    told = " ".join(WhooshEngine(tmp_path / "index").check())
+    assert "length_body.npy is not as it was written" in told
+    assert "by_id.npy cannot be read" in told
+
+
 def test_validate_finds_documents_without_their_facet_values(tmp_path: Path) -> None:
     engine = engine_with(tmp_path, DOCUMENTS)
     manifest = tmp_path / "index/generations/000001/manifest.json"
