@@ -124,7 +124,9 @@ class Query:
 
 
 _ITEM = re.compile(r'(?P<minus>-)?(?:"(?P<phrase>[^"]*)(?:"|$)|(?P<word>[^\s"]+))')
-_WORD = re.compile(r"\w+(?:[-'’:]\w+)*", re.UNICODE)
+_WORD = re.compile(r"\w+(?:[-'’:]\w+)*")
+_COUNTED = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+"""What counts as a word: no part of ``Pohjois-Karjala`` is looked up for nothing."""
 
 
 def parse(text: str) -> tuple[Clause, tuple[Cut, ...]]:
@@ -132,17 +134,12 @@ def parse(text: str) -> tuple[Clause, tuple[Cut, ...]]:
 
     Text without a word in it means everything. Never raises.
     """
-    cuts = [Cut.CHARACTERS] if len(text) > MAX_CHARACTERS else []
+    text, cuts = _cut(text)
     wanted: list[Clause] = []
     excluded: list[Clause] = []
-    left = MAX_WORDS
-    for found in _ITEM.finditer(text[:MAX_CHARACTERS]):
-        for clause in _clauses(found):
-            left -= len(clause.words) if isinstance(clause, Phrase) else 1
-            if left < 0:
-                return And(tuple(wanted), tuple(excluded)), (*cuts, Cut.WORDS)
-            (excluded if found["minus"] else wanted).append(clause)
-    return And(tuple(wanted), tuple(excluded)), tuple(cuts)
+    for found in _ITEM.finditer(text):
+        (excluded if found["minus"] else wanted).extend(_clauses(found))
+    return And(tuple(wanted), tuple(excluded)), cuts
 
 
 def relaxed(clause: Clause) -> Clause | None:
@@ -166,6 +163,17 @@ def positive(clause: Clause) -> Iterable[Word | Phrase | Prefix]:
             yield from positive(part)
     else:
         yield clause
+
+
+def _cut(text: str) -> tuple[str, tuple[Cut, ...]]:
+    """The text up to its last allowed character and word; a phrase may lose its end."""
+    cuts = [Cut.CHARACTERS] if len(text) > MAX_CHARACTERS else []
+    text = text[:MAX_CHARACTERS]
+    words = list(_COUNTED.finditer(text))
+    if len(words) > MAX_WORDS:
+        text = text[: words[MAX_WORDS - 1].end()]
+        cuts.append(Cut.WORDS)
+    return text, tuple(cuts)
 
 
 def _clauses(found: re.Match[str]) -> Iterable[Word | Phrase | Prefix]:
