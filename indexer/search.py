@@ -12,7 +12,7 @@ from .corpus_walk import file_of
 from .engines import open_engine
 from .engines.base import Engine
 from .errors import CorpusError
-from .models import IndexManifest, Record, ResultSet
+from .models import UNKNOWN, IndexManifest, Record, ResultSet
 from .query import Query, Word, positive, relaxed
 from .settings import Settings
 from .vocabulary import Vocabularies, load_vocabularies
@@ -49,7 +49,7 @@ class SearchService:
     def search(self, query: Query, at_least: int = 1) -> ResultSet:
         """Answer a query: all words first, any of the words where fewer than ``at_least`` match.
 
-        A correction is suggested where not every word was met. Raises EngineError.
+        A correction is suggested where some word meets no document. Raises EngineError.
         """
         started = perf_counter()
         results = self.engine.search(query)
@@ -87,8 +87,14 @@ class SearchService:
         return list(dict.fromkeys(found))[:limit]
 
     def _labels(self, typed: str, language: str) -> list[str]:
-        schemes = (self.vocabularies[facet] for facet in ("theme", "region", "network"))
-        labels = (scheme.label(concept, language) for scheme in schemes for concept in scheme)
+        """Names of concepts that some document has."""
+        having = self.engine.search(Query(size=0)).facets
+        labels = (
+            self.vocabularies.label(facet, row.id, language)
+            for facet in ("theme", "region", "network")
+            for row in having[facet]
+            if row.id != UNKNOWN
+        )
         return [label for label in labels if label.lower().startswith(typed.lower())]
 
     def _relaxed(self, query: Query, strict: ResultSet) -> ResultSet:
@@ -99,12 +105,18 @@ class SearchService:
         return replace(results, relaxed=True) if results.total > strict.total else strict
 
     def _suggestion(self, query: Query) -> str | None:
+        leaves = (leaf.text for leaf in positive(query.clause) if isinstance(leaf, Word))
+        words = {token.text for text in leaves for token in tokens(text)}
+        better = {word: self._better(word, query.language) for word in words}
         text = query.text
-        for leaf in positive(query.clause):
-            better = self.engine.spell(leaf.text.lower()) if isinstance(leaf, Word) else None
-            if better is not None and isinstance(leaf, Word):
-                text = text.replace(leaf.text, better)
+        for word, start, end in reversed(list(tokens(text))):
+            text = text[:start] + (better.get(word) or text[start:end]) + text[end:]
         return text if text != query.text else None
+
+    def _better(self, word: str, language: str) -> str | None:
+        """What a word that no document has in any form may have been meant to be."""
+        alone = Query(clause=Word(word), language=language, size=0)
+        return None if self.engine.search(alone).total else self.engine.spell(word)
 
 
 def open_search(settings: Settings) -> SearchService:

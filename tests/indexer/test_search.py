@@ -79,6 +79,27 @@ def test_a_typo_is_offered_corrected(service: SearchService) -> None:
     assert results.suggestion == "metsässä"
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("leikitäään Leiki*", "leikitään Leiki*"),
+        ("metsäsä metsäsäkävely", "metsässä metsäsäkävely"),  # a word, not a part of another
+        ("metsään pihallla", "metsään pihalla"),  # metsään finds metsässä: nothing to correct
+        ("Koko-metsäsä", "Koko-metsässä"),
+    ],
+)
+def test_only_words_that_find_nothing_are_corrected(
+    service: SearchService, typed: str, expected: str
+) -> None:
+    query = Query(text=typed, clause=parse(typed)[0])
+    assert service.search(query, at_least=10).suggestion == expected
+
+
+def test_completions_name_only_places_that_some_document_has(service: SearchService) -> None:
+    assert service.suggest("kajaa") == []
+    assert service.suggest("lapp") == []
+
+
 def test_completions_name_concepts_first(service: SearchService) -> None:
     assert service.suggest("kain")[0] == "Kainuu"
     assert "koko metsässä" in service.suggest("koko mets")
