@@ -124,7 +124,12 @@ class CorpusStore:
             # The sidecar first: a document must not be seen without what is said of it.
             said = {key: value for key, value in values_of(staff).items() if value}
             write_values(sidecar_of(target), before | {"id": identifier} | said)
-            copy_atomically(file, target)
+            try:
+                copy_atomically(file, target)
+            except OSError:
+                if old is None:
+                    sidecar_of(target).unlink()
+                raise
         return identifier
 
     def withdraw(self, identifier: str, reason: str | None, now: datetime) -> None:
@@ -186,6 +191,11 @@ class CorpusStore:
     def _check_addable(self, file: Path, name: str) -> None:
         if not file.is_file():
             raise CorpusError(f"There is no file {file}. Check the path given.")
+        try:
+            file.open("rb").close()
+        except OSError as error:
+            why = f"{file} cannot be read ({error.strerror}). Check its rights."
+            raise CorpusError(why) from error
         if file.resolve().is_relative_to(self._root):
             raise CorpusError(f"{file} is in the corpus already; the next rebuild indexes it.")
         if not is_document_name(name) or name.lower() == "readme.md":

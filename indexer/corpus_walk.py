@@ -113,7 +113,9 @@ def _files(root: Path, problems: list[tuple[str, str]]) -> Iterator[Path]:
     def unreadable(error: OSError) -> None:
         folder = Path(error.filename)
         if folder == root:
-            raise CorpusError(f"The corpus folder {root} cannot be read: {error.strerror}.")
+            raise CorpusError(
+                f"The corpus folder {root} cannot be read: {error.strerror}. Correct it."
+            )
         problems.append((path_of(folder, root), f"cannot be read: {error.strerror}; check rights"))
 
     for name, folders, names in os.walk(root, onerror=unreadable):

@@ -118,20 +118,27 @@ def test_names_that_cannot_be_told_are_reported_on_one_line(corpus: Path) -> Non
     assert all("rename" in " ".join(told) for told in listing.warnings.values())
 
 
-def test_an_unreadable_file_is_a_failure(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    put(corpus, "a.txt")
-    put(corpus, "b.txt")
+@pytest.fixture
+def unreadable(monkeypatch: pytest.MonkeyPatch) -> str:
+    """A name that no file can be read by; rights would not hold the superuser back."""
+    name = "b.txt"
     really_open = Path.open
 
     def refusing(path: Path, *args: object, **kwargs: object) -> object:
-        if path.name == "b.txt":
+        if path.name == name:
             raise PermissionError(13, "Permission denied")
         return really_open(path, *args, **kwargs)  # type: ignore[call-overload]
 
     monkeypatch.setattr(Path, "open", refusing)
+    return name
+
+
+def test_an_unreadable_file_is_a_failure(corpus: Path, unreadable: str) -> None:
+    put(corpus, "a.txt")
+    (corpus / unreadable).touch()
     listing = store(corpus).scan()
     assert [one.path for one in listing.documents] == ["a.txt"]
-    assert [failure.path for failure in listing.failures] == ["b.txt"]
+    assert [failure.path for failure in listing.failures] == [unreadable]
 
 
 def test_a_missing_corpus_says_what_to_do(corpus: Path) -> None:
@@ -235,6 +242,25 @@ def test_adding_never_overwrites_silently(corpus: Path, tmp_path: Path) -> None:
 def test_what_would_not_be_listed_is_not_added(corpus: Path, tmp_path: Path, name: str) -> None:
     with pytest.raises(CorpusError, match="Rename"):
         store(corpus).add(put(tmp_path, name), StaffMetadata())
+
+
+def test_an_unreadable_file_is_not_added(corpus: Path, tmp_path: Path, unreadable: str) -> None:
+    (tmp_path / unreadable).touch()
+    with pytest.raises(CorpusError, match=r"b\.txt cannot be read"):
+        store(corpus).add(tmp_path / unreadable, StaffMetadata())
+    assert not list(corpus.glob("b.txt*"))
+
+
+def test_a_copy_that_fails_leaves_no_sidecar(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_source: Path, target: Path) -> None:
+        raise OSError(28, "No space left on device", str(target))
+
+    monkeypatch.setattr("indexer.corpus_store.copy_atomically", full)
+    with pytest.raises(CorpusError, match="No space left"):
+        store(corpus).add(put(tmp_path, "c.txt"), StaffMetadata(title="Nimi"))
+    assert not list(corpus.glob("c.txt*"))
 
 
 def test_only_files_from_outside_are_added(corpus: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -13,6 +14,8 @@ from ...files import sha256_of, write_atomically
 SUMS = "SHA256SUMS"
 MANIFEST = "manifest.json"
 """Written last, after the checksums."""
+
+_OF_THE_DISK = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT}
 
 
 @contextmanager
@@ -26,6 +29,11 @@ def guarded(folder: Path) -> Iterator[None]:
     except LoistohakuError:
         raise
     except Exception as error:
+        if getattr(error, "errno", None) in _OF_THE_DISK:
+            raise EngineError(
+                f"The index in {folder} cannot be used ({error}). "
+                "Check the rights of its files and the space on the disk."
+            ) from error
         raise EngineError(
             f"The index in {folder} cannot be used ({type(error).__name__}: {error}). "
             "Run `loistohaku check` to see what is damaged, `loistohaku rebuild` to build it anew."

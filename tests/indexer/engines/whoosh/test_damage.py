@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import json
 import shutil
@@ -12,6 +13,7 @@ import pytest
 
 from indexer.engines.whoosh.engine import WhooshEngine
 from indexer.engines.whoosh.generation import IndexFolder
+from indexer.engines.whoosh.sealing import guarded
 from indexer.errors import EngineError, IndexMismatchError, LoistohakuError
 
 from ..records import build, engine_with, found, query, record, serve
@@ -125,6 +127,12 @@ def test_check_names_the_file_that_keeps_the_index_from_opening(tmp_path: Path) 
     told = " ".join(WhooshEngine(tmp_path / "index").check())
     assert "length_body.npy is not as it was written" in told
     assert "by_id.npy cannot be read" in told
+
+
+def test_a_full_disk_is_no_damage(tmp_path: Path) -> None:
+    with pytest.raises(EngineError, match="space on the disk") as told, guarded(tmp_path):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert "rebuild" not in str(told.value)
 
 
 def test_validate_finds_documents_without_their_facet_values(tmp_path: Path) -> None:
