@@ -15,7 +15,7 @@ from ..sidecar import read_value
 from ..vocabulary import Vocabularies
 from .frame import chosen_settings, folders
 
-FILE = click.Path(path_type=Path)
+FILE = click.Path(path_type=Path, readable=False)
 
 
 @click.command()

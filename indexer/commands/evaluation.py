@@ -23,7 +23,7 @@ from ..vocabulary import LANGUAGES
 from .frame import chosen_settings, folders
 from .progress import TerminalProgress
 
-FILE = click.Path(path_type=Path)
+FILE = click.Path(path_type=Path, readable=False)
 
 
 @click.command()

@@ -65,7 +65,7 @@ def folders(command: Function) -> Function:
     ):
         command = click.option(
             f"--{name}",
-            type=click.Path(path_type=Path),
+            type=click.Path(path_type=Path, readable=False),
             expose_value=False,
             callback=_keep,
             help=help_text,

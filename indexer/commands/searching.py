@@ -95,7 +95,7 @@ def analyze(text: tuple[str, ...], lang: str) -> None:
 
 @click.command()
 @folders
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 def inspect(files: tuple[Path, ...], as_json: bool) -> None:
     """Show what the indexer makes of files, without indexing them.

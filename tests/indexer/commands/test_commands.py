@@ -268,6 +268,14 @@ def test_a_corrupt_index_is_one_line_in_every_command(indexed: Run, tmp_path: Pa
     assert "2 documents" in indexed("search").stdout
 
 
+def test_what_may_not_be_read_is_no_wrong_usage(
+    indexed: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert run_ok(indexed("status", "--index", "index", "--corpus", "corpus"))
+    assert run_ok(indexed("inspect", "corpus/leikki.md"))
+
+
 def test_an_index_of_another_version_is_refused(indexed: Run, tmp_path: Path) -> None:
     manifest = tmp_path / "index" / "generations" / "000001" / "manifest.json"
     body = json.loads(manifest.read_text("utf-8")) | {"compatibility": "another"}
