@@ -26,7 +26,14 @@ _AGAIN = 0.05
 """What each further meeting of the same part of the query adds, beside the first's 1."""
 
 _BREAK = re.compile(r"(?<=[.!?…])\s+|\s*\n\s*")
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"\s*\n\s*(?:[-–•*]\s+)?|\s+")
+_MARK = re.compile(r"\s*(?:[-–•*]\s+)?")
+"""What may stand before an item of a list."""
+
+_BETWEEN = " · "
+"""Stands for a line end behind which something else begins: a heading's, a list item's."""
+
+_ENDS = '.!?…:;,”"\n'
 
 Ints = NDArray[np.int32]
 
@@ -190,17 +197,29 @@ def _parts(
     text: str, low: int, begin: int, end: int, high: int, spans: Iterable[tuple[int, int]]
 ) -> tuple[SnippetPart, ...]:
     pieces: list[tuple[str, bool]] = []
-    place = begin
+    place = _MARK.match(text, begin, end).end()  # type: ignore[union-attr] # it may be empty
+    shown = begin + len(text[begin:end].rstrip())
     for start, stop in spans:
-        pieces += [(text[place:start], False), (text[start:stop], True)]
+        pieces += [(_spaced(text, place, start), False), (text[start:stop], True)]
         place = stop
-    pieces.append((text[place:end], False))
-    pieces = [(_SPACE.sub(" ", piece), match) for piece, match in pieces if piece]
+    pieces.append((_spaced(text, place, shown), False))
+    pieces = [(piece, match) for piece, match in pieces if piece]
     if _cuts_sentence(text, low, begin):
         pieces.insert(0, ("… ", False))
     if text[end:high].strip() and _cuts_sentence(text, low, end):
         pieces.append((" …", False))
-    return _trimmed(pieces)
+    return _joined(pieces)
+
+
+def _spaced(text: str, begin: int, end: int) -> str:
+    """A stretch on one line: headings and items of lists parted, the marks of items left out."""
+
+    def space(found: re.Match[str]) -> str:
+        at = begin + found.start()
+        ends = at == 0 or text[at - 1] in _ENDS
+        return _BETWEEN if "\n" in found[0] and not ends else " "
+
+    return _SPACE.sub(space, text[begin:end])
 
 
 def _cuts_sentence(text: str, low: int, place: int) -> bool:
@@ -210,17 +229,15 @@ def _cuts_sentence(text: str, low: int, place: int) -> bool:
     return bool(told) and not ends and not text.startswith("\n", place)
 
 
-def _trimmed(pieces: list[tuple[str, bool]]) -> tuple[SnippetPart, ...]:
-    """Join neighbours of the same kind; no spaces at either end."""
+def _joined(pieces: Iterable[tuple[str, bool]]) -> tuple[SnippetPart, ...]:
+    """Join neighbours that do not match."""
     joined: list[SnippetPart] = []
     for piece, match in pieces:
         if joined and not match and not joined[-1].match:
             joined[-1] = SnippetPart(joined[-1].text + piece)
         else:
             joined.append(SnippetPart(piece, match))
-    joined[0] = SnippetPart(joined[0].text.lstrip(), joined[0].match)
-    joined[-1] = SnippetPart(joined[-1].text.rstrip(), joined[-1].match)
-    return tuple(part for part in joined if part.text)
+    return tuple(joined)
 
 
 def _beginning(text: str, layout: Layout) -> tuple[Snippet, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import numpy as np
@@ -95,8 +96,25 @@ def test_the_page_is_that_of_the_passage_and_passages_stay_on_it() -> None:
 def test_a_heading_belongs_to_its_page() -> None:
     document = Document(Section("Alku", FILLER, 1), Section("Kohde", FILLER, 2))
     (passage,) = document.show("kohde")
-    assert shown(passage).startswith("[Kohde] Ryhmä")
+    assert shown(passage).startswith("[Kohde] · Ryhmä")
     assert passage.page == 2
+
+
+def test_items_of_a_list_are_parted_and_their_dashes_left_out() -> None:
+    items = "- kohde on kirjattu\n– leikki sai tilaa\n• piha"
+    text = f"Tavoitteet:\n{items}\nMetsä-ajasta sovittiin.\nLoppu"
+    document = Document(Section("Vuoden työ", text))
+    (passage,) = document.show("kohde")
+    assert shown(passage) == (
+        "Vuoden työ · Tavoitteet: [kohde] on kirjattu · leikki sai tilaa · piha · "
+        "Metsä-ajasta sovittiin. Loppu"
+    )
+
+
+def test_a_passage_that_begins_with_an_item_has_no_dash() -> None:
+    document = Document(Section("", f"{FILLER * 3}\n- Kohde on\n- {FILLER * 3}"))
+    (passage,) = document.show("kohde")
+    assert shown(passage).startswith("[Kohde] on · Ryhmä")
 
 
 def test_the_passage_that_meets_most_of_the_query_comes_first() -> None:
@@ -141,7 +159,7 @@ def test_a_range_of_words_is_a_prefix() -> None:
 def test_nothing_met_shows_the_beginning() -> None:
     document = Document(Section("", "", 1), Section("Johdanto", FILLER * 10, 2))
     (passage,) = document.find()
-    assert shown(passage).startswith("Johdanto Ryhmä")
+    assert shown(passage).startswith("Johdanto · Ryhmä")
     assert not any(part.match for part in passage.parts)
     assert len(shown(passage)) <= LENGTH
     assert passage.page == 2
@@ -177,13 +195,18 @@ def test_every_passage_stands_in_its_section_and_shows_a_match(
     sought = data.draw(st.lists(st.sampled_from(sorted(document.numbers)), min_size=1, max_size=3))
     found = document.show(*sought)
     assert 1 <= len(found) <= PASSAGES
-    sections = [(" ".join(f"{head}\n{text}".split()), page) for head, text, page in parts]
+    sections = [(_words(f"{head}\n{text}"), page) for head, text, page in parts]
     for passage in found:
         assert {part.text.lower() for part in passage.parts if part.match} <= set(sought)
         assert any(part.match for part in passage.parts)
         assert not any(one.match is two.match is False for one, two in pairwise(passage.parts))
         text = "".join(part.text for part in passage.parts)
         text = text.removeprefix("… ").removesuffix(" …")
-        assert len(text) <= LENGTH
+        assert len(text) <= LENGTH + 2 * text.count(" · ")
         assert text == text.strip()
-        assert any(text in whole and page == passage.page for whole, page in sections)
+        assert "\n" not in text
+        assert any(_words(text) in whole and page == passage.page for whole, page in sections)
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text))
