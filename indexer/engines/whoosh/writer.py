@@ -6,6 +6,7 @@ import shutil
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -105,13 +106,13 @@ class WhooshWriter:
         return manifest
 
     def discard(self) -> None:
-        """Throw away what has been written."""
+        """Throw away what has been written; on a full disk above all."""
         self._broken = True
-        with guarded(self._folder):
+        with guarded(self._folder), ExitStack() as last:
+            last.callback(shutil.rmtree, self._folder, ignore_errors=True)
+            last.callback(self._columns.close, finished=False)
             if not self._whoosh.is_closed:
                 self._whoosh.cancel()
-            self._columns.close(finished=False)
-            shutil.rmtree(self._folder, ignore_errors=True)
 
     def _refuse_if_broken(self) -> None:
         if self._broken:

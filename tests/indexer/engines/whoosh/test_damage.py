@@ -10,13 +10,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from whoosh.writing import SegmentWriter
 
 from indexer.engines.whoosh.engine import WhooshEngine
 from indexer.engines.whoosh.generation import IndexFolder
 from indexer.engines.whoosh.sealing import guarded
 from indexer.errors import EngineError, IndexMismatchError, LoistohakuError
 
-from ..records import build, engine_with, found, query, record, serve
+from ..records import analyzer, build, engine_with, found, query, record, serve, vocabularies
 
 DOCUMENTS = [
     record("yksi", "Leikki", "Leikki metsässä oli mukavaa.", years=[2020], themes=["leikki"]),
@@ -200,6 +201,23 @@ def test_the_index_folder_may_be_a_file(tmp_path: Path) -> None:
     for ask in (lambda: engine.search(query("x")), lambda: build(engine, []), engine.hidden):
         with pytest.raises(EngineError):
             ask()
+
+
+def test_a_build_that_a_full_disk_stops_gives_its_space_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: SegmentWriter) -> None:
+        really_cancel(self)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    engine = engine_with(tmp_path, DOCUMENTS)
+    really_cancel = SegmentWriter.cancel
+    monkeypatch.setattr(SegmentWriter, "cancel", full)
+    writer = engine.create(analyzer(), vocabularies())
+    writer.add(DOCUMENTS[0])
+    with pytest.raises(EngineError, match="No space left"):
+        writer.discard()
+    assert [one.name for one in (tmp_path / "index/generations").iterdir()] == ["000001"]
 
 
 def test_prune_sweeps_up_what_killed_builds_left(tmp_path: Path) -> None:
