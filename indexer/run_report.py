@@ -87,7 +87,8 @@ def save_report(runs: Path, report: RunReport) -> Path:
     """Write the report under its time and drop the oldest. Raises OSError."""
     file = runs / f"{report.started.astimezone(UTC):%Y-%m-%dT%H%M%S.%fZ}.json"
     data = json.dumps(report.body(), ensure_ascii=False, indent=1)
-    write_atomically(file, data.encode())
+    # A folder's name may hold bytes that are not UTF-8; so written they are JSON all the same.
+    write_atomically(file, data.encode(errors="backslashreplace"))
     for old in report_files(runs)[:-KEPT_REPORTS]:
         old.unlink(missing_ok=True)
     return file
