@@ -68,10 +68,11 @@ def assign(
             found[path] = _of(known, known.id)
         else:
             rest.append(path)
+    left = _by_checksum(gone)
     for path in rest:
-        old = _moved_from(gone, checksum, path)
-        if old is not None:
-            found[path] = _of(found.pop(old), gone.pop(old).id)
+        if old := left.get(checksum(path) if left else ""):
+            known = found.pop(old.pop())
+            found[path] = _of(known, known.id)
         else:
             found[path] = Remembered(_unused(slug(path), taken))
             taken.add(found[path].id)
@@ -149,11 +150,13 @@ def _gone(
     return kept
 
 
-def _moved_from(gone: Memory, checksum: Callable[[str], str], path: str) -> str | None:
-    mine = checksum(path) if gone else ""
-    if not mine:
-        return None
-    return next((old for old in sorted(gone) if gone[old].checksum == mine), None)
+def _by_checksum(gone: Memory) -> dict[str, list[str]]:
+    """The paths that had each checksum, the first last."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(gone, reverse=True):
+        if known := gone[path].checksum:
+            found.setdefault(known, []).append(path)
+    return found
 
 
 def _unused(wanted: str, taken: Collection[str]) -> str:
