@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -64,8 +65,8 @@ class Scheme:
         return tuple(line)
 
     def find(self, text: str) -> str | None:
-        """The id that an id or any label, in any case of letters, stands for."""
-        return self._by_name.get(text.strip().casefold())
+        """The id that an id or any label stands for, however it is encoded and in any case."""
+        return self._by_name.get(_key(text))
 
     @cached_property
     def _by_name(self) -> Mapping[str, str]:
@@ -73,9 +74,9 @@ class Scheme:
         for pick in (_ids, _preferred, _alternative):
             for concept in self.concepts.values():
                 for name in pick(concept):
-                    names.setdefault(name.casefold(), concept.id)
+                    names.setdefault(_key(name), concept.id)
         for label in UNKNOWN_LABELS.values():
-            names.setdefault(label.casefold(), UNKNOWN)
+            names.setdefault(_key(label), UNKNOWN)
         return names
 
 
@@ -207,6 +208,10 @@ def _columns(kind: str, row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 def _split(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
+def _key(name: str) -> str:
+    return unicodedata.normalize("NFC", name).strip().casefold()
 
 
 def _unknown(language: str) -> str:

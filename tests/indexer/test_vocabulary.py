@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,11 @@ def test_every_municipality_lies_in_a_region(vocabularies: Vocabularies) -> None
 def test_the_thirty_themes_have_the_labels_of_the_contract(vocabularies: Vocabularies) -> None:
     labels = [vocabularies.label("theme", t, "fi") for t in top(vocabularies, "theme")]
     assert sorted(labels) == sorted(t.strip() for t in THEMES.split(","))
+
+
+def test_a_label_is_found_however_it_is_encoded(vocabularies: Vocabularies) -> None:
+    typed = unicodedata.normalize("NFD", " päijät-HÄME ")
+    assert vocabularies["region"].find(typed) == "paijat-hame"
 
 
 def test_there_are_at_least_ten_narrower_themes(vocabularies: Vocabularies) -> None:
