@@ -114,9 +114,14 @@ def _converted(name: str, kind: str, value: Any, where: str, base: Path) -> Any:
 
 
 def _checked(settings: Settings) -> Settings:
-    for name in ("keep_generations", "parse_seconds", "parse_memory_mb", "parse_workers"):
-        if getattr(settings, name) < 1:
+    for name, kind in Settings.__annotations__.items():
+        if kind == "int" and getattr(settings, name) < 1:
             raise SettingsError(f"Setting {name} must be 1 or more.")
     if not 0 <= settings.max_lost_share <= 1:
         raise SettingsError("Setting max_lost_share must lie between 0 and 1.")
+    if settings.index.resolve().is_relative_to(settings.corpus.resolve()):
+        raise SettingsError(
+            f"The index {settings.index} lies in the corpus {settings.corpus}, and would become "
+            "part of it. Name a folder beside the corpus with --index."
+        )
     return settings
