@@ -35,7 +35,7 @@ class GenerationWriter(Protocol):
         ...
 
     def discard(self) -> None:
-        """Throw away what has been written; harmless after ``finish`` failed."""
+        """Throw away what has been written, a finished generation that is not promoted too."""
         ...
 
 

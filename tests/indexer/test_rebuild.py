@@ -215,6 +215,7 @@ def test_an_unsound_generation_is_not_promoted(
     current = house.engine.current()
     assert current is not None
     assert current.generation == "000001"
+    assert [one.generation for one in house.engine.generations()] == ["000001"]
     monkeypatch.undo()
     assert rebuild(house).outcome == "promoted"
     assert roll_back(house)[1] == "000001"

@@ -102,7 +102,7 @@ class WhooshWriter:
             write_lexicon(self._folder, self._analyzer, self._vocabularies)
             seal(self._folder)
             manifest = self._manifest(corpus_digest, tuple(failures))
-            finish(self._folder, manifest)
+            self._folder = finish(self._folder, manifest)
         return manifest
 
     def discard(self) -> None:
