@@ -49,12 +49,15 @@ def _aside(path: Path, durable: bool = True) -> Iterator[BinaryIO]:
     finally:
         aside.unlink(missing_ok=True)
     if durable:
-        _sync_folder(path.parent)
+        sync(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Bring the folder's new entry to the disk, so that a power cut does not undo the move."""
-    handle = os.open(folder, os.O_RDONLY)
+def sync(path: Path) -> None:
+    """Bring a file's contents, or a folder's entries, to the disk. Raises OSError.
+
+    Without it for the folder a power cut may undo a move.
+    """
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

@@ -145,7 +145,7 @@ class FoundDate:
 class ParsedDocument:
     """What a parser made of a file.
 
-    Text is normalised once, before any offset is taken (``indexer.parsers.text.normalise``).
+    Text is normalised once, before any offset is taken (``indexer.analysis.text.normalise``).
     ``properties`` holds what the format itself states, under ``author``, ``site``, ``url``,
     ``language``, ``layout``, ``tags`` (one a line), where it does.
     """

@@ -18,9 +18,9 @@ from pathlib import Path
 
 from ...codec import from_json, to_json
 from ...errors import EngineError
-from ...files import write_atomically
+from ...files import sync, write_atomically
 from ...models import IndexManifest
-from .sealing import MANIFEST, guarded, sync
+from .sealing import MANIFEST, guarded
 
 BUILDING = ".building"
 PRUNED = ".pruned"

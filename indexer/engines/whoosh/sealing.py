@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import errno
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from ...errors import EngineError, LoistohakuError
-from ...files import sha256_of, write_atomically
+from ...files import sha256_of, sync, write_atomically
 
 SUMS = "SHA256SUMS"
 MANIFEST = "manifest.json"
@@ -47,15 +46,6 @@ def seal(folder: Path) -> None:
         sync(path)
     lines = [f"{sha256_of(path)}  {path.relative_to(folder).as_posix()}\n" for path in files]
     write_atomically(folder / SUMS, "".join(lines).encode())
-
-
-def sync(path: Path) -> None:
-    """Bring a file's contents, or a folder's entries, to the disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def damaged(folder: Path) -> tuple[str, ...]:
