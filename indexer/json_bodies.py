@@ -8,13 +8,13 @@ from typing import Any
 from .models import (
     FACETS,
     Assignment,
-    Evidence,
     FacetCount,
     Hit,
     Record,
     ResultSet,
     Snippet,
 )
+from .practice_json import evidence_json, named_json, practice_json
 from .search_request import Request
 from .snippets import canonical_text
 from .vocabulary import Scheme, Vocabularies
@@ -60,16 +60,25 @@ def record_json(record: Record, vocabularies: Vocabularies, language: str = "fi"
         "language": record.language.concept,
         "kind": kind,
         "kind_narrower": narrower,
-        "kind_evidence": _evidence(record.kind.evidence),
+        "kind_evidence": evidence_json(record.kind.evidence),
         "date": str(record.date) if record.date else None,
         "date_precision": record.date.precision.value if record.date else None,
-        "date_evidence": _evidence(record.dating.evidence) if record.dating else None,
+        "date_evidence": evidence_json(record.dating.evidence) if record.dating else None,
         "years": list(record.years),
-        "years_evidence": _evidence(record.years_evidence),
+        "years_evidence": evidence_json(record.years_evidence),
         "regions": _assignments(record.regions, region, language),
         "municipalities": _assignments(record.municipalities, region, language),
         "networks": _assignments(record.networks, vocabularies["network"], language),
         "themes": _themes(record.themes, vocabularies["theme"], language),
+        "organisation": (
+            named_json(record.organisation, "organisation", vocabularies, language)
+            if record.organisation
+            else None
+        ),
+        "projects": [named_json(one, "project", vocabularies, language) for one in record.projects],
+        "age_groups": _assignments(record.age_groups, vocabularies["age_group"], language),
+        "activities": _assignments(record.activities, vocabularies["activity"], language),
+        "practice": practice_json(record, vocabularies, language),
         "sections": [
             {"heading": part.heading, "page": part.page, "text": part.text, "role": part.role.value}
             for part in record.sections
@@ -133,13 +142,9 @@ def _assignment(given: Assignment, scheme: Scheme, language: str) -> dict[str, A
         "id": given.concept,
         "label": scheme.label(given.concept, language),
         "score": round(given.score, 4),
-        "evidence": _evidence(given.evidence),
+        "evidence": evidence_json(given.evidence),
         "source": given.source.value,
     }
-
-
-def _evidence(evidence: Evidence | None) -> dict[str, Any] | None:
-    return {"text": evidence.text, "page": evidence.page} if evidence else None
 
 
 def _themes(given: Iterable[Assignment], scheme: Scheme, language: str) -> list[dict[str, Any]]:

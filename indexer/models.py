@@ -186,12 +186,62 @@ class Dating:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """What a document names: ``id`` is a concept's, else made from ``name`` as the text has it."""
+
+    id: str
+    name: str
+    score: float
+    evidence: Evidence | None = None
+    source: Source = Source.DETECTED
+
+
+@dataclass(frozen=True, slots=True)
+class PracticePart:
+    """What a document states of a practice's aim, results and so on, shortened, with its page.
+
+    ``part`` is a concept of ``practice_parts.csv``; ``heading`` is "" where a sentence told it.
+    """
+
+    part: str
+    text: str
+    heading: str = ""
+    page: int | None = None
+
+
+class FundingKind(StrEnum):
+    """What a sum of money is to the work."""
+
+    GRANT = "grant"
+    OWN = "own"
+    TOTAL = "total"
+
+
+@dataclass(frozen=True, slots=True)
+class Funding:
+    """Money that the text states: ``amount`` in whole euros, ``funder`` an organisation's id."""
+
+    kind: FundingKind
+    evidence: Evidence
+    amount: int | None = None
+    funder: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """The practice that a document tells of, as far as it states it."""
+
+    parts: tuple[PracticePart, ...] = ()
+    funding: tuple[Funding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """A document as the index holds it.
 
     ``regions`` holds today's regions (and ``valtakunnallinen``), those of the municipalities
     included; ``themes`` holds preferred and narrower concepts. ``years`` is every year of a
-    project period, else the year of publication, else empty.
+    project period, else the year of publication, else empty. ``organisation`` is who publishes.
     """
 
     id: str
@@ -209,6 +259,11 @@ class Record:
     municipalities: tuple[Assignment, ...] = ()
     themes: tuple[Assignment, ...] = ()
     networks: tuple[Assignment, ...] = ()
+    organisation: Named | None = None
+    projects: tuple[Named, ...] = ()
+    age_groups: tuple[Assignment, ...] = ()
+    activities: tuple[Assignment, ...] = ()
+    practice: Practice = field(default_factory=Practice)
     url: str | None = None
     removed: tuple[Removed, ...] = ()
     warnings: tuple[str, ...] = ()

@@ -29,8 +29,13 @@ SCHEMES = {
     "kind": ("kinds.csv",),
     "lang": ("languages.csv",),
     "network": ("networks.csv",),
+    "organisation": ("organisations.csv",),
+    "project": ("projects.csv",),
+    "age_group": ("age_groups.csv",),
+    "activity": ("activities.csv",),
+    "practice_part": ("practice_parts.csv",),
 }
-"""The files that hold the concepts of each facet; ``year`` has no concepts."""
+"""The files that hold the concepts of each field; ``year`` has none."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +101,12 @@ class Vocabularies:
         if scheme is None:
             return _unknown(language) if concept == UNKNOWN else concept
         return scheme.label(concept, language)
+
+    def name(self, field: str, identifier: str, stated: str, language: str) -> str:
+        """What is named in a text: the label where the vocabulary has it, else as it was stated."""
+        scheme = self.schemes.get(field)
+        is_known = scheme is not None and identifier in scheme.concepts
+        return self.label(field, identifier, language) if is_known else stated
 
     def parent(self, facet: str, concept: str) -> str | None:
         """The broader value of a facet's value."""

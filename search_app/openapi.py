@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from indexer import FACETS, MAX_SIZE, Precision, SectionRole, Sort, Source
+from indexer import FACETS, MAX_SIZE, FundingKind, Precision, SectionRole, Sort, Source
 
 from .addresses import PREFIXES
 
@@ -136,6 +136,36 @@ SCHEMAS: dict[str, Schema] = {
         },
         "additionalProperties": False,
     },
+    "Practice": _object(
+        {
+            "parts": _list("PracticePart"),
+            "funding": _list("Funding"),
+            "period": _maybe("Period"),
+        }
+    ),
+    "PracticePart": _object(
+        {"id": TEXT, "label": TEXT, "heading": MAYBE, "text": TEXT, "page": PAGE}
+    ),
+    "Funding": _object(
+        {
+            "kind": {"enum": [one.value for one in FundingKind]},
+            "amount": {
+                "type": ["integer", "null"],
+                "minimum": 0,
+                "description": "Whole euros, as the text states them; null where only a funder is.",
+            },
+            "funder": _maybe("Funder"),
+            "evidence": _ref("Evidence"),
+        }
+    ),
+    "Funder": _object({"id": TEXT, "label": TEXT}),
+    "Period": _object(
+        {
+            "from": {"type": "integer"},
+            "to": {"type": "integer"},
+            "evidence": _maybe("Evidence"),
+        }
+    ),
     "Section": _object(
         {
             "heading": TEXT,
@@ -165,6 +195,11 @@ SCHEMAS: dict[str, Schema] = {
             "municipalities": _list("Assignment"),
             "networks": _list("Assignment"),
             "themes": _list("Assignment"),
+            "organisation": _maybe("Assignment"),
+            "projects": _list("Assignment"),
+            "age_groups": _list("Assignment"),
+            "activities": _list("Assignment"),
+            "practice": _ref("Practice"),
             "sections": _list("Section"),
             "text": TEXT,
             "removed": _list("Removed"),

@@ -35,6 +35,7 @@ FLOORS = (
             "search",
             "search_request",
             "json_bodies",
+            "practice_json",
         ),
         *("evaluate", "inspect", "contents"),
     ),

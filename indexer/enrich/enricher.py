@@ -28,8 +28,9 @@ from .networks import NetworkDetector, load_network_detector
 from .reading import Reading, sentences
 from .regions import PlaceDetector, Places
 from .themes import ThemeDetector, load_theme_detector
+from .work import WorkReader, load_work_reader
 
-ENRICH_VERSION = 3
+ENRICH_VERSION = 4
 """Raised whenever the same parsed document would give another record."""
 
 
@@ -49,6 +50,7 @@ class Enricher:
     places: PlaceDetector
     themes: ThemeDetector
     networks: NetworkDetector
+    work: WorkReader
 
     def enrich(self, source: SourceDocument, parsed: ParsedDocument) -> Record:
         """Make the record of a document; what staff wrote in the sidecar wins."""
@@ -56,6 +58,7 @@ class Enricher:
         cleaned = without_slogans(parsed.sections)
         reading = _read(source, parsed, cleaned)
         places = self._places(staff, reading)
+        work = self.work.read(reading, cleaned.sections)
         times = _times(staff, detect_times(reading, parsed.dates, self.today))
         return Record(
             id=source.id,
@@ -73,6 +76,11 @@ class Enricher:
             municipalities=places.municipalities,
             themes=self._themes(staff, reading),
             networks=self.networks.detect(reading),
+            organisation=work.organisation,
+            projects=work.projects,
+            age_groups=work.age_groups,
+            activities=work.activities,
+            practice=work.practice,
             url=reading.url or None,
             removed=(*parsed.removed, *cleaned.removed),
             warnings=parsed.warnings,
@@ -97,12 +105,14 @@ class Enricher:
 def load_enricher(vocabularies: Vocabularies, today: date) -> Enricher:
     """Build the enricher; takes about a second. Raises VocabularyError."""
     scheme = vocabularies["region"]
+    gazetteer = load_gazetteer(vocabularies)
     return Enricher(
         today=today,
         scheme=scheme,
-        places=PlaceDetector(load_gazetteer(vocabularies), scheme),
+        places=PlaceDetector(gazetteer, scheme),
         themes=load_theme_detector(vocabularies),
         networks=load_network_detector(vocabularies),
+        work=load_work_reader(vocabularies, gazetteer),
     )
 
 

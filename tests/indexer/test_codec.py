@@ -19,8 +19,13 @@ from indexer.models import (
     Dating,
     Evidence,
     FoundDate,
+    Funding,
+    FundingKind,
+    Named,
     ParsedDocument,
     PartialDate,
+    Practice,
+    PracticePart,
     Record,
     Removed,
     Section,
@@ -46,6 +51,16 @@ ASSIGNMENT = st.builds(
     Assignment, VALUES, st.floats(0, 1), st.none() | st.builds(Evidence, VALUES, st.none())
 )
 SEVERAL = st.lists(ASSIGNMENT, max_size=2).map(tuple)
+SAID = st.builds(Evidence, VALUES, st.none() | st.integers())
+NAMED = st.builds(Named, VALUES, VALUES, st.floats(0, 1), st.none() | SAID)
+SUMS = st.builds(
+    Funding, st.sampled_from(FundingKind), SAID, st.none() | st.integers(0), st.none() | VALUES
+)
+PRACTICES = st.builds(
+    Practice,
+    st.lists(st.from_type(PracticePart), max_size=2).map(tuple),
+    st.lists(SUMS, max_size=2).map(tuple),
+)
 RECORDS = st.builds(
     Record,
     id=VALUES,
@@ -60,6 +75,11 @@ RECORDS = st.builds(
     years=st.lists(st.integers(), max_size=3).map(tuple),
     regions=SEVERAL,
     themes=SEVERAL,
+    organisation=st.none() | NAMED,
+    projects=st.lists(NAMED, max_size=2).map(tuple),
+    age_groups=SEVERAL,
+    activities=SEVERAL,
+    practice=PRACTICES,
     url=st.none() | VALUES,
 )
 

@@ -13,8 +13,13 @@ from indexer.models import (
     Dating,
     Evidence,
     FacetCount,
+    Funding,
+    FundingKind,
     Hit,
+    Named,
     PartialDate,
+    Practice,
+    PracticePart,
     Record,
     Removed,
     ResultSet,
@@ -29,7 +34,7 @@ from indexer.vocabulary import Vocabularies, load_vocabularies
 INSPECT_KEYS = {
     *("id", "path", "media_type", "title", "language", "kind", "date", "date_precision", "years"),
     *("regions", "municipalities", "networks", "themes", "sections", "text", "removed"),
-    "warnings",
+    *("warnings", "organisation", "projects", "age_groups", "activities", "practice"),
 }
 
 
@@ -100,6 +105,64 @@ def test_labels_come_in_the_language_asked_for(vocabularies: Vocabularies) -> No
     region = record_json(record(), vocabularies, "sv")["regions"][0]
     assert region["label"] == "Kajanaland"
     assert region["evidence"] == {"text": "Kajaanissa leikitään.", "page": 1}
+
+
+def test_the_work_is_told_by_labels_with_evidence(vocabularies: Vocabularies) -> None:
+    said = Evidence("Oikeus oppia -ohjelma tuki työtä.", 2)
+    body = record_json(
+        record(
+            organisation=Named("kajaanin-seudun-verkosto", "Kajaanin seudun verkosto", 0.75, said),
+            projects=(Named("oikeus-oppia", "Oikeus oppia", 0.6, said),),
+            age_groups=(Assignment("alle-3-vuotiaat", 0.5),),
+            activities=(Assignment("vuorohoito", 0.5),),
+        ),
+        vocabularies,
+        "sv",
+    )
+    assert body["organisation"]["label"] == "Kajaanin seudun verkosto"
+    assert body["projects"] == [
+        {
+            "id": "oikeus-oppia",
+            "label": "Rätt att lära",
+            "score": 0.6,
+            "evidence": {"text": "Oikeus oppia -ohjelma tuki työtä.", "page": 2},
+            "source": "detected",
+        }
+    ]
+    assert body["age_groups"][0]["label"] == "barn under 3 år"
+    assert body["activities"][0]["label"] == "skiftvård"
+
+
+def test_the_practice_has_parts_money_and_a_period(vocabularies: Vocabularies) -> None:
+    money = Funding(FundingKind.GRANT, Evidence("Avustus 900 €.", 3), 900, "opetushallitus")
+    practice = Practice((PracticePart("opit", "Aloita pienestä.", "Vinkit", 3),), (money,))
+    body = record_json(record(practice=practice, years=(2019, 2020)), vocabularies)["practice"]
+    assert body == {
+        "parts": [
+            {
+                "id": "opit",
+                "label": "opit ja vinkit muille",
+                "heading": "Vinkit",
+                "text": "Aloita pienestä.",
+                "page": 3,
+            }
+        ],
+        "funding": [
+            {
+                "kind": "grant",
+                "amount": 900,
+                "funder": {"id": "opetushallitus", "label": "Opetushallitus"},
+                "evidence": {"text": "Avustus 900 €.", "page": 3},
+            }
+        ],
+        "period": {"from": 2019, "to": 2020, "evidence": None},
+    }
+
+
+def test_a_document_that_states_nothing_says_so(vocabularies: Vocabularies) -> None:
+    body = record_json(record(), vocabularies)
+    assert (body["organisation"], body["projects"]) == (None, [])
+    assert body["practice"] == {"parts": [], "funding": [], "period": None}
 
 
 def test_text_holds_headings_and_texts_in_order(vocabularies: Vocabularies) -> None:
