@@ -6,23 +6,22 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from indexer import Assignment, Evidence, Marker, Record, Section, Source, Vocabularies
+from indexer import FACETS, Assignment, Evidence, Marker, Record, Section, Source, Vocabularies
 
 from .addresses import document_address, file_address, local
+from .blocks import blocks
 from .pages import (
-    Block,
-    BlockKind,
     DocumentPage,
     Fact,
     Facts,
     Frame,
     Leaf,
-    Parts,
     Passus,
     Remark,
     Span,
 )
 from .paging import leaf_of, leaves, spans
+from .practice_card import practice_card
 from .search_page import place_labels, years_label
 
 WEB = ("http://", "https://")
@@ -56,6 +55,9 @@ def document_page(
         places=_places(record, vocabularies, frame.language),
         date=record.date,
         years="" if record.date else years_label(record.years),
+        card=practice_card(record, every, vocabularies, marker, frame)
+        if not current.start
+        else None,
         facts=tuple(facts(record, vocabularies, frame)),
         leaves=tuple(_leaf(*every[one], marker, record) for one in current),
         spans=tuple(_span(span, every, span is current, record, frame) for span in grouped),
@@ -80,6 +82,8 @@ def facts(record: Record, vocabularies: Vocabularies, frame: Frame) -> Iterator[
         ("municipality", "region", record.municipalities),
         ("theme", "theme", record.themes),
         ("network", "network", record.networks),
+        ("age_group", "age_group", record.age_groups),
+        ("activity", "activity", record.activities),
         ("language", "lang", (record.language,)),
     )
     for name, facet, given in fields:
@@ -88,6 +92,28 @@ def facts(record: Record, vocabularies: Vocabularies, frame: Frame) -> Iterator[
             yield Facts(name, found)
         if name == "kind":
             yield from _dates(record, frame)
+        if name == "network":
+            yield from _named(record, vocabularies, frame)
+
+
+def _named(record: Record, vocabularies: Vocabularies, frame: Frame) -> Iterator[Facts]:
+    publisher = (record.organisation,) if record.organisation else ()
+    for field, given in (("organisation", publisher), ("project", record.projects)):
+        if given:
+            yield Facts(
+                field,
+                tuple(
+                    _fact(
+                        vocabularies.name(field, one.id, one.name, frame.language),
+                        None,
+                        one.source is Source.STAFF,
+                        one.evidence,
+                        record,
+                        frame,
+                    )
+                    for one in given
+                ),
+            )
 
 
 def _dates(record: Record, frame: Frame) -> Iterator[Facts]:
@@ -108,7 +134,7 @@ def _concept(
     facet: str, one: Assignment, record: Record, vocabularies: Vocabularies, frame: Frame
 ) -> Fact:
     label = vocabularies.label(facet, one.concept, frame.language)
-    address = local("/", frame.language, [(facet, one.concept)])
+    address = local("/", frame.language, [(facet, one.concept)]) if facet in FACETS else None
     return _fact(label, address, one.source is Source.STAFF, one.evidence, record, frame)
 
 
@@ -165,21 +191,4 @@ def _passus(section: Section, marker: Marker, record: Record) -> Passus:
     language = record.language.concept
     said = "" if section.heading == record.title else section.heading
     heading = marker.parts(said, language) if said else ()
-    blocks = tuple(
-        _block(chunk, marker, language) for chunk in section.text.split("\n\n") if chunk.strip()
-    )
-    return Passus(heading, blocks, section.role.value)
-
-
-def _block(chunk: str, marker: Marker, language: str) -> Block:
-    lines = [line for line in chunk.split("\n") if line.strip()]
-
-    def cells(line: str, separator: str) -> tuple[Parts, ...]:
-        return tuple(marker.parts(cell, language) for cell in line.split(separator))
-
-    if all(line.startswith("- ") for line in lines):
-        items = ((marker.parts(line[2:], language),) for line in lines)
-        return Block(BlockKind.LIST, tuple(items))
-    if len(lines) > 1 and all(" | " in line for line in lines):
-        return Block(BlockKind.TABLE, tuple(cells(line, " | ") for line in lines))
-    return Block(BlockKind.PARAGRAPH, ((marker.parts("\n".join(lines), language),),))
+    return Passus(heading, blocks(section.text, marker, language), section.role.value)

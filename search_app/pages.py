@@ -150,6 +150,35 @@ class Passus:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A part of the practice: its beginning, where it is read on, and where else it is stated."""
+
+    name: str
+    blocks: tuple[Block, ...]
+    page: int | None
+    address: str | None
+    others: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A sum in whole euros, or a funder without one; ``kind`` is a FundingKind's value."""
+
+    kind: str
+    amount: int | None
+    funder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The practice in short; ``years`` is the project's period, "" where there is none."""
+
+    parts: tuple[Stated, ...]
+    money: tuple[Money, ...]
+    years: str
+
+
+@dataclass(frozen=True, slots=True)
 class Leaf:
     """A page of a document; ``number`` is the PDF page or slide, or counts parts of a text."""
 
@@ -178,8 +207,9 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
-    """A document: its metadata with evidence, and some leaves of its text.
+    """A document: its practice in short, its metadata with evidence, some leaves of its text.
 
+    ``card`` is None where the text states no practice, and beyond the text's beginning.
     ``paged`` says that the numbers are those of the original's pages. ``missing`` is a page that
     was asked for and does not exist.
     """
@@ -193,6 +223,7 @@ class DocumentPage:
     places: tuple[str, ...]
     date: PartialDate | None
     years: str
+    card: Card | None
     facts: tuple[Facts, ...]
     leaves: tuple[Leaf, ...]
     spans: tuple[Span, ...]

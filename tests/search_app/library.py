@@ -13,7 +13,12 @@ from indexer.models import (
     Assignment,
     Dating,
     Evidence,
+    Funding,
+    FundingKind,
+    Named,
     PartialDate,
+    Practice,
+    PracticePart,
     Record,
     Removed,
     Section,
@@ -22,6 +27,18 @@ from indexer.models import (
 )
 
 PAGE_SIZE = 5
+STATED = Practice(
+    parts=(
+        PracticePart("tavoitteet", "Leikki alkaa metsästä.", "Tavoitteet", 1),
+        PracticePart("tulokset", "- oksia\n- köyttä", "Tulokset: majat", 1),
+        PracticePart("tulokset", "Ketut leikkivät.", "Tulokset: luvut", 2),
+    ),
+    funding=(
+        Funding(FundingKind.GRANT, Evidence("Avustus oli 12 500 €."), 12_500, "opetushallitus"),
+        Funding(FundingKind.TOTAL, Evidence("Kokonaiskustannukset olivat 900 €."), 900),
+    ),
+)
+"""What a record's practice may hold: several sections of one part, sums with and without funder."""
 PRACTICE = (
     "Lapset suunnittelivat päiväkodissa aamun yhdessä. Osallisuus vahvistui, ja kokeilusta "
     "tuli pysyvä tapa. Huoltajat kertoivat kotona käydyistä keskusteluista."
@@ -98,6 +115,11 @@ def slides() -> Record:
         made,
         regions=(Assignment("kainuu", 1.0, source=Source.STAFF),),
         themes=(Assignment("leikki", 0.8, Evidence("Leikki alkoi metsästä.", 1)),),
+        organisation=Named("sotkamo", "Sotkamon kunta", 0.8, Evidence("Sotkamon kunta", 1)),
+        projects=(Named("oikeus-oppia", "Oikeus oppia", 0.9, Evidence("Oikeus oppia -hanke", 2)),),
+        age_groups=(Assignment("3-5-vuotiaat", 0.5, Evidence("Neljävuotiaat rakensivat.", 1)),),
+        activities=(Assignment("paivakoti", 0.5),),
+        practice=STATED,
         url="https://example.org/majat",
         removed=(Removed("Yhdessä enemmän!", "repeated on every slide", 2),),
         warnings=("slide 3 is empty", "needs_ocr: pages 2, 4–6 without text; read it with OCR"),

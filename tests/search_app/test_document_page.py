@@ -129,3 +129,35 @@ def test_switching_the_language_stays_at_the_document(page: Page) -> None:
     soup = page("/sv/document/majaleikit?q=majat")
     assert soup.one(".languages a[lang=en]")["href"] == "/en/document/majaleikit?q=majat"
     assert "Uppgifter om dokumentet" in soup.text
+
+
+def test_the_practice_comes_first_with_links_to_its_pages(page: Page) -> None:
+    soup = page("/document/majaleikit?q=majat")
+    card = soup.one(".card")
+    assert [name.text for name in card.every("dt")] == [
+        *("tavoitteet", "tulokset", "Mainitut rahat"),
+    ]
+    assert [item.text for item in card.every("dd li")][:2] == ["oksia", "köyttä"]
+    assert [(link.text, link["href"]) for link in card.every("a")] == [
+        ("Sivu 1", "/document/majaleikit?page=1&q=majat#page-1"),
+        ("Sivu 1", "/document/majaleikit?page=1&q=majat#page-1"),
+        ("Tulokset: luvut", "/document/majaleikit?page=2&q=majat#page-2"),
+    ]
+
+
+def test_money_is_told_in_the_readers_language(page: Page) -> None:
+    said = [item.words for item in page("/sv/document/majaleikit").every(".card .money li")]
+    assert said == ["Bidrag: 12\xa0500 € (Utbildningsstyrelsen)", "Totala kostnader: 900 €"]
+
+
+def test_a_document_that_states_no_practice_has_no_card(page: Page) -> None:
+    assert not page("/document/polku-raportti").every(".card")
+
+
+def test_who_published_it_and_for_whom_is_said_with_evidence(page: Page) -> None:
+    said = facts(page("/en/document/majaleikit"))
+    assert said["Publisher : Sotkamon kunta"] == "Sotkamon kunta p. 1"
+    assert said["Project or programme : Right to Learn"] == "Oikeus oppia -hanke p. 2"
+    assert said["Age group : 3 to 5-year-olds"] == "Neljävuotiaat rakensivat. p. 1"
+    links = page("/en/document/majaleikit").every(".facts > .aside-body > dl a")
+    assert "day-care centre" not in [link.text for link in links], "no facet to lead to yet"
