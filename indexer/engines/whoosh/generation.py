@@ -58,9 +58,14 @@ class IndexFolder:
         )
 
     def begin(self) -> Path:
-        """Make the folder in which the next generation is built."""
+        """Make the folder in which the next generation is built.
+
+        What a killed build left is swept first: on a nearly full disk it takes the next one's place.
+        """
         self.generations.mkdir(mode=0o755, parents=True, exist_ok=True)
         self.refuse_if_open_to_others()
+        for remains in self.generations.glob(f"*{BUILDING}"):
+            shutil.rmtree(remains)
         taken = [path.name.partition(".")[0] for path in self.generations.iterdir()]
         number = 1 + max((int(name) for name in taken if _NAME.fullmatch(name)), default=0)
         folder = self.generations / f"{number:06d}{BUILDING}"

@@ -232,7 +232,11 @@ def test_prune_sweeps_up_what_killed_builds_left(tmp_path: Path) -> None:
     assert found(engine, "leikki") == {"yksi"}
 
 
-def test_a_build_after_a_killed_one_gets_a_name_of_its_own(tmp_path: Path) -> None:
+def test_a_build_first_sweeps_up_what_a_killed_one_left(tmp_path: Path) -> None:
     engine = engine_with(tmp_path, DOCUMENTS)
     left = IndexFolder(tmp_path / "index").begin()
-    assert build(engine, DOCUMENTS) > left.name.partition(".")[0]
+    (left / "half.bin").write_bytes(b"half")
+    writer = engine.create(analyzer(), vocabularies())
+    assert not (left / "half.bin").exists()
+    assert writer.name > "000001"
+    writer.discard()
