@@ -60,7 +60,7 @@ class IndexFolder:
     def begin(self) -> Path:
         """Make the folder in which the next generation is built.
 
-        What a killed build left is swept first: on a nearly full disk it takes the next one's place.
+        What a killed build left is swept first: a nearly full disk has room for one only.
         """
         self.generations.mkdir(mode=0o755, parents=True, exist_ok=True)
         self.refuse_if_open_to_others()
