@@ -27,7 +27,7 @@ _MOST = 3
 _APPENDIX = re.compile(r"^\W*(?:liite|liitteet|bilaga|bilagor|appendix)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\D)")
 _NO_DEPTH = 9
-_SENTENCE_END = re.compile(r"[.!?][)\"”]?(?=\s)|\n")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?][)\"”]?(?=\s)|\n")
 _LONGEST_RUN_IN = 60
 """Characters within which a line's own heading ends: ``Rahoitus: ...``."""
 

@@ -135,7 +135,7 @@ def test_the_practice_comes_first_with_links_to_its_pages(page: Page) -> None:
     soup = page("/document/majaleikit?q=majat")
     card = soup.one(".card")
     assert [name.text for name in card.every("dt")] == [
-        *("tavoitteet", "tulokset", "Mainitut rahat"),
+        *("tavoitteet", "tulokset", "Rahoitus"),
     ]
     assert [item.text for item in card.every("dd li")][:2] == ["oksia", "köyttä"]
     assert [(link.text, link["href"]) for link in card.every("a")] == [
