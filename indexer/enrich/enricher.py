@@ -30,7 +30,7 @@ from .regions import PlaceDetector, Places
 from .themes import ThemeDetector, load_theme_detector
 from .work import WorkReader, load_work_reader
 
-ENRICH_VERSION = 4
+ENRICH_VERSION = 5
 """Raised whenever the same parsed document would give another record."""
 
 

@@ -16,7 +16,7 @@ from .organisations import OrganisationFinder, load_organisation_finder
 from .reading import Part, Reading, Sentence
 
 _AMOUNT = re.compile(
-    r"(?<![\d,.])(?P<whole>\d{1,3}(?:[ .\u00a0\u202f]\d{3})+|\d+)(?:,(?P<part>\d+))?\s?"
+    r"(?<![\d,.])(?P<whole>\d{1,3}(?:[ .\u00a0\u202f]\d{3}){1,4}|\d+)(?:,(?P<part>\d+))?\s?"
     r"(?P<million>miljoona[an]?|milj\.|miljon(?:er)?|mn|million)?\s?"
     r"(?:euro(?:a|n|s)?\b|€|eur\b)",
     re.IGNORECASE,

@@ -10,11 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ..errors import VocabularyError
 from ..models import Assignment, Evidence
 from ..vocabulary import LANGUAGES, Scheme, Vocabularies
 from .hints import beginnings, has_any
 from .labels import Label, LabelMatcher, build_matcher
 from .reading import Part, Reading, Sentence
+
+AGE_GROUPS = "age_groups.csv"
 
 _PARTS = {Part.TITLE: 4.0, Part.HEADING: 2.0, Part.LEAD: 1.5, Part.BODY: 1.0, Part.NOTES: 0.5}
 _LEAST = 2.0
@@ -115,13 +118,23 @@ class GroupDetector:
 
 
 def load_group_detector(vocabularies: Vocabularies) -> GroupDetector:
-    """Build the detector from ``age_groups.csv`` and ``activities.csv``."""
-    rows = vocabularies.rows("age_groups.csv")
+    """Build the detector from ``age_groups.csv`` and ``activities.csv``. Raises VocabularyError."""
     return GroupDetector(
         ages=_read(vocabularies["age_group"]),
         activities=_read(vocabularies["activity"]),
-        years={row["id"]: range(int(row["from"]), int(row["to"]) + 1) for row in rows},
+        years=dict(map(_years, vocabularies.rows(AGE_GROUPS))),
     )
+
+
+def _years(row: Mapping[str, str]) -> tuple[str, range]:
+    """A group's ages. Raises VocabularyError where a row does not give them."""
+    try:
+        return row["id"], range(int(row["from"]), int(row["to"]) + 1)
+    except (KeyError, ValueError) as error:
+        raise VocabularyError(
+            f"{AGE_GROUPS}: {dict(row)} needs its youngest and oldest age, in whole years, in the "
+            "columns from and to."
+        ) from error
 
 
 def _read(scheme: Scheme) -> _Labels:

@@ -54,6 +54,9 @@ _COORDINATES = re.compile(
 _TELLING = (_STATES, _ADMINISTERS, _ADMINISTERED, _COORDINATES)
 _BESIDE = re.compile(r"\s+[–|·-]\s+.*$|,\s.*$")
 _MOST_WORDS = 8
+_LONGEST = 200
+"""Characters that a name may have."""
+
 _COVER = 400
 """Characters of a document's beginning where a line may be who publishes it."""
 
@@ -141,10 +144,12 @@ class OrganisationDetector:
 
     def _body(self, text: str, language: str) -> tuple[str, str] | None:
         """Id and name where the text is an organisation's name; departments are left out."""
-        known = self._known(text)
+        whole = text.strip()
+        if len(whole) > _LONGEST:
+            return None
+        known = self._known(whole)
         if known:
             return known
-        whole = text.strip()
         towns = self._towns(whole, language)
         several = len(list(self.gazetteer.mentions(whole, language))) > 1
         name = whole if several else _BESIDE.sub("", whole)

@@ -99,8 +99,9 @@ def load_project_detector(vocabularies: Vocabularies) -> ProjectDetector:
 def _labels(scheme: Scheme) -> Iterator[Label]:
     for concept in scheme.concepts.values():
         for code in LANGUAGES:
-            for text in (concept.pref_label[code], *concept.alt_labels.get(code, ())):
-                yield Label(text, concept.id)
+            for text in (concept.pref_label.get(code), *concept.alt_labels.get(code, ())):
+                if text:
+                    yield Label(text, concept.id)
 
 
 def _capitals(label: str) -> tuple[str, str]:

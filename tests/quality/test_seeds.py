@@ -92,9 +92,40 @@ def test_networks(seed: dict[str, Any]) -> None:
 
 def test_everything_detected_has_its_evidence(seed: dict[str, Any]) -> None:
     found = record(seed["file"])
-    for assignment in (*found.regions, *found.municipalities, *found.themes, *found.networks):
+    named = (found.organisation,) if found.organisation else ()
+    concepts = (*found.regions, *found.municipalities, *found.themes, *found.networks)
+    groups = (*found.age_groups, *found.activities)
+    for assignment in (*concepts, *groups, *found.projects, *named):
         assert assignment.evidence is not None
         assert assignment.evidence.text
+
+
+def test_the_organisation_is_the_one_that_the_text_states(seed: dict[str, Any]) -> None:
+    """A town may go by its name alone; where the text leaves it open, it stays unknown."""
+    found = record(seed["file"]).organisation
+    if found is not None:
+        town = vocabularies()["region"].concepts.get(found.id)
+        also = {f"{town.pref_label['fi']}n kaupunki"} if town else set()
+        assert seed["organisation"] in {found.name} | also
+
+
+def test_the_practice_of_a_project_page_and_of_slides() -> None:
+    project, slides = record(SEEDS[2]["file"]), record(SEEDS[3]["file"])
+    assert [part.part for part in project.practice.parts] == [
+        *("tausta", "tavoitteet", "toteutus", "toimijat", "resurssit"),
+    ]
+    funding = [(one.kind.value, one.amount, one.funder) for one in project.practice.funding]
+    assert funding == [
+        ("grant", 187_000, "sosiaali-ja-terveysministerio"),
+        ("own", 62_500, None),
+        ("total", 250_000, None),
+    ]
+    told = {(part.part, part.page) for part in slides.practice.parts}
+    assert told == {("tavoitteet", 4), ("tavoitteet", 5), ("tulokset", 3)}
+
+
+def test_the_programme_of_a_summary_is_named() -> None:
+    assert "kaste" in {project.id for project in record(SEEDS[4]["file"]).projects}
 
 
 def test_boilerplate_is_cut_and_listed() -> None:

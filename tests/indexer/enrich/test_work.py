@@ -5,9 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from indexer.models import Named, Section
-from tests.indexer.enrich.conftest import Catalogue
+from indexer.enrich import Enricher, load_enricher
+from indexer.errors import VocabularyError
+from indexer.models import Named, ParsedDocument, Section, SourceDocument
+from indexer.vocabulary import load_vocabularies
+from tests.indexer.enrich.conftest import TODAY, Catalogue
 
 
 def who(named: Named | None) -> tuple[str, str] | None:
@@ -125,20 +130,29 @@ def test_the_form_of_activity_is_what_the_document_speaks_of(catalogue: Catalogu
     assert record.activities[0].evidence is not None
 
 
-def test_staff_can_add_a_programme_and_a_part(tmp_path: Path) -> None:
-    """A folder of vocabularies replaces the packaged file of the same name."""
-    from datetime import date
-
-    from indexer.enrich import load_enricher
-    from indexer.models import ParsedDocument, SourceDocument
-    from indexer.vocabulary import load_vocabularies
-
+def test_staff_can_add_a_programme(tmp_path: Path) -> None:
     (tmp_path / "projects.csv").write_text(
-        "id;pref_fi;pref_sv;pref_en\npihatuuli;Pihatuuli;Gårdsvind;Yard Wind\n", encoding="cp1252"
+        "id;pref_fi;alt_fi\npihatuuli;Pihatuuli;Pihatuulen työ\n", encoding="cp1252"
     )
-    enricher = load_enricher(load_vocabularies(tmp_path), date(2026, 11, 1))
+    enricher = load_enricher(load_vocabularies(tmp_path), TODAY)
     source = SourceDocument("a", "a.txt", Path("a.txt"), "text/plain", "0")
-    record = enricher.enrich(
-        source, ParsedDocument("", (Section("", "Kokeilu oli osa Pihatuuli-ohjelmaa."),))
-    )
+    sections = (Section("", "Kokeilu oli osa Pihatuuli-ohjelmaa."),)
+    record = enricher.enrich(source, ParsedDocument("", sections))
     assert [(one.id, one.name) for one in record.projects] == [("pihatuuli", "Pihatuuli")]
+
+
+@pytest.mark.parametrize("row", ["taaperot;taaperot;yksi;2", "taaperot;taaperot;;"])
+def test_an_age_group_without_ages_is_refused_with_what_to_do(tmp_path: Path, row: str) -> None:
+    (tmp_path / "age_groups.csv").write_text(f"id;pref_fi;from;to\n{row}\n", encoding="utf-8")
+    with pytest.raises(VocabularyError, match="columns from and to"):
+        load_enricher(load_vocabularies(tmp_path), TODAY)
+
+
+@given(st.text(alphabet="A-a 1.,€hnkeuro\n", max_size=400))
+def test_any_text_can_be_read(enricher: Enricher, text: str) -> None:
+    """What is found lies in the text that was given."""
+    source = SourceDocument("a", "a.txt", Path("a.txt"), "text/plain", "0")
+    record = enricher.enrich(source, ParsedDocument("", (Section("", text),)))
+    said = " ".join(text.split())
+    for project in record.projects:
+        assert project.name in said
