@@ -6,12 +6,14 @@ Finnish marks a name of several words with a space before the hyphen: ``Oikeus o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..document_ids import slug
 from ..models import Evidence, Named
 from ..vocabulary import LANGUAGES, Scheme, Vocabularies
+from .hints import has_any
 from .labels import Label, LabelMatcher, build_matcher
 from .reading import Part, Reading, Sentence
 
@@ -24,8 +26,13 @@ _QUOTED = re.compile(
     r"(?:[Pp]rojektet|[Hh]anke|[Pp]roject) [”\"“](?P<name>[A-ZÅÄÖ][^”\"“]{2,60})[”\"“]"
 )
 _COMPANY = re.compile(r"hank(?:e|k)|projekt|ohjelma|programm|project|kokeilu|försök", re.IGNORECASE)
-_NO_NAMES = frozenset(("esr", "okm", "oph", "stm", "avi", "stea", "ray", "leader", "erasmus", "it"))
-"""Who pays for a project is not what it is called."""
+_NO_NAMES = frozenset(
+    (
+        *("esr", "okm", "oph", "stm", "avi", "stea", "ray", "leader", "erasmus", "eu"),
+        *("it", "tv", "word", "excel", "powerpoint", "teams"),
+    )
+)
+"""Who pays for a project is not what it is called, and software is none."""
 
 _LOCATIVE = re.compile(r"(?:ss[aä]|st[aä]|ll[aä])$")
 """``Lapsen ääni Kainuussa``: a place at the end of a name does not begin it."""
@@ -41,48 +48,49 @@ _SURE, _ONCE = 0.9, 0.6
 _NOT_ITS_TEXT = (Part.SOURCES, Part.COMMENTS, Part.PATH, Part.CONTACT, Part.PUBLISHER)
 
 
+class _Place(NamedTuple):
+    """A place where a project is named."""
+
+    id: str
+    name: str
+    evidence: Evidence
+    is_title: bool
+
+
 @dataclass(frozen=True)
 class ProjectDetector:
-    """Finds projects and programmes by name; built once."""
+    """Finds projects and programmes by name; built once.
+
+    ``beginnings`` are how the names of the vocabulary begin: a quick look.
+    """
 
     matchers: Mapping[str, LabelMatcher]
     scheme: Scheme
-    hints: tuple[str, ...]
+    beginnings: tuple[str, ...]
 
     def detect(self, reading: Reading) -> tuple[Named, ...]:
         """The names in the order in which they first stand; surer where named more than once."""
         matcher = self.matchers.get(reading.language.concept, self.matchers[LANGUAGES[0]])
-        found: dict[str, tuple[str, list[Evidence], bool]] = {}
+        places: dict[str, list[_Place]] = {}
         for sentence in reading.sentences:
-            if sentence.part in _NOT_ITS_TEXT or not any(
-                map(sentence.text.__contains__, self.hints)
-            ):
-                continue
-            for identifier, name, at in self._in_sentence(matcher, sentence):
-                _, evidence, is_title = found.get(identifier, ("", [], False))
-                evidence.append(sentence.evidence(at))
-                is_title = is_title or sentence.part is Part.TITLE
-                found[identifier] = (found.get(identifier, (name,))[0], evidence, is_title)
-        return tuple(
-            Named(identifier, name, _SURE if is_title or len(evidence) > 1 else _ONCE, evidence[0])
-            for identifier, (name, evidence, is_title) in found.items()
-        )
+            if sentence.part not in _NOT_ITS_TEXT:
+                for place in self._in_sentence(matcher, sentence):
+                    places.setdefault(place.id, []).append(place)
+        return tuple(map(_named, places.values()))
 
-    def _in_sentence(
-        self, matcher: LabelMatcher, sentence: Sentence
-    ) -> Iterator[tuple[str, str, int]]:
+    def _in_sentence(self, matcher: LabelMatcher, sentence: Sentence) -> Iterator[_Place]:
         text, taken = sentence.text, []
-        for hit in matcher.hits(text):
+        is_title = sentence.part is Part.TITLE
+        may_be_known = any(map(text.__contains__, self.beginnings))
+        for hit in matcher.hits(text) if may_be_known else ():
             if hit.weight == 1.0 and _is_name(text, hit.start, hit.end):
                 taken.append((hit.start, hit.end))
-                yield hit.concept, self.scheme.label(hit.concept, LANGUAGES[0]), hit.start
-        for pattern in (_SEVERAL, _SINGLE, _QUOTED):
-            for found in pattern.finditer(text):
-                start, end = found.span("name")
-                name = _own_words(found["name"], is_first=not text[:start].strip(_NOTHING))
-                if name and all(end <= a or start >= b for a, b in taken):
-                    taken.append((start, end))
-                    yield slug(name), name, start
+                name = self.scheme.label(hit.concept, LANGUAGES[0])
+                yield _Place(hit.concept, name, sentence.evidence(hit.start), is_title)
+        for name, start, end in _by_form(text):
+            if all(end <= a or start >= b for a, b in taken):
+                taken.append((start, end))
+                yield _Place(slug(name), name, sentence.evidence(start), is_title)
 
 
 def load_project_detector(vocabularies: Vocabularies) -> ProjectDetector:
@@ -92,7 +100,7 @@ def load_project_detector(vocabularies: Vocabularies) -> ProjectDetector:
     return ProjectDetector(
         matchers={code: build_matcher(labels, code) for code in LANGUAGES},
         scheme=scheme,
-        hints=(*dict.fromkeys(one for label in labels for one in _capitals(label.text)), *_KINDS),
+        beginnings=tuple({one for label in labels for one in _capitals(label.text)}),
     )
 
 
@@ -102,6 +110,24 @@ def _labels(scheme: Scheme) -> Iterator[Label]:
             for text in (concept.pref_label.get(code), *concept.alt_labels.get(code, ())):
                 if text:
                     yield Label(text, concept.id)
+
+
+def _named(places: Sequence[_Place]) -> Named:
+    first = places[0]
+    is_sure = len(places) > 1 or first.is_title
+    return Named(first.id, first.name, _SURE if is_sure else _ONCE, first.evidence)
+
+
+def _by_form(text: str) -> Iterator[tuple[str, int, int]]:
+    """Names that their form gives away, with the place of all that may belong to them."""
+    if not has_any(text, _KINDS):
+        return
+    for pattern in (_SEVERAL, _SINGLE, _QUOTED):
+        for found in pattern.finditer(text):
+            start, end = found.span("name")
+            name = _own_words(found["name"], is_first=not text[:start].strip(_NOTHING))
+            if name:
+                yield name, start, end
 
 
 def _capitals(label: str) -> tuple[str, str]:

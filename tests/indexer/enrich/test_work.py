@@ -86,6 +86,7 @@ def test_an_organisation_in_passing_does_not_publish(catalogue: Catalogue, text:
         ("Jokaisella lapsella on oikeus oppia.", []),
         ("Kaste kasteli kengät.", []),
         ("Rahoitus tuli ESR-hankkeelta.", []),
+        ("Kutsut tehtiin Word-ohjelmalla.", []),
         ("Kunnan oma hanke jatkuu.", []),
     ],
 )
