@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ..models import PracticePart, Section, SectionRole
 from ..vocabulary import LANGUAGES, Scheme, Vocabularies
 from .headings import HeadingMatcher, build_heading_matcher
-from .hints import has_any
+from .hints import beginnings, has_any
 from .reading import Part, Reading, Sentence
 
 PRACTICE_PARTS = "practice_parts.csv"
@@ -169,10 +169,10 @@ def _in_sentences(
     missing = dict.fromkeys(leads)
     for part in told:
         missing.pop(part, None)
+    hints = beginnings(phrase for part in missing for phrase in leads[part].phrases)
     for at, sentence in enumerate(sentences):
         if not missing or sentence.part not in (Part.LEAD, Part.BODY):
             continue
-        before = sentences[at - 1].text if at else ""
         heading, _, rest = sentence.text[:_LONGEST_RUN_IN].partition(":")
         announced = matcher.part_of(heading, alone=True) if rest.strip() else None
         if announced in missing and not heading.startswith(tuple(_BULLETS)):
@@ -180,6 +180,9 @@ def _in_sentences(
             said = sentence.text.partition(":")[2]
             yield PracticePart(announced, shortened(said), heading, sentence.page)
             continue
+        if not has_any(sentence.text, hints):
+            continue
+        before = sentences[at - 1].text if at else ""
         for part in [one for one in missing if _opens(leads[one], sentence.text, before)]:
             del missing[part]
             yield PracticePart(part, _whole(sentences, at), page=sentence.page)
