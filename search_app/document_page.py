@@ -20,7 +20,7 @@ from .pages import (
     Remark,
     Span,
 )
-from .paging import leaf_of, leaves, spans
+from .paging import anchor, leaf_of, leaves, spans
 from .practice_card import practice_card
 from .search_page import place_labels, years_label
 
@@ -183,12 +183,18 @@ def _span(
 
 
 def _leaf(number: int, sections: Iterable[Section], marker: Marker, record: Record) -> Leaf:
-    return Leaf(number, tuple(_passus(section, marker, record) for section in sections))
+    return Leaf(
+        number,
+        tuple(
+            _passus(section, anchor(number, place), marker, record)
+            for place, section in enumerate(sections)
+        ),
+    )
 
 
-def _passus(section: Section, marker: Marker, record: Record) -> Passus:
+def _passus(section: Section, place: str, marker: Marker, record: Record) -> Passus:
     """A section as it is set; a heading that repeats the title above it is left out."""
     language = record.language.concept
     said = "" if section.heading == record.title else section.heading
     heading = marker.parts(said, language) if said else ()
-    return Passus(heading, blocks(section.text, marker, language), section.role.value)
+    return Passus(heading, blocks(section.text, marker, language), section.role.value, place)

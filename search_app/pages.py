@@ -142,11 +142,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Passus:
-    """A heading and the blocks under it; ``role`` says whether notes or comments."""
+    """A heading and the blocks under it; ``role`` says whether notes or comments.
+
+    ``anchor`` is its id on the page.
+    """
 
     heading: Parts
     blocks: tuple[Block, ...]
     role: str
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)

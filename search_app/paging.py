@@ -64,6 +64,11 @@ def leaf_of(every: Sequence[Numbered], asked: str) -> int | None:
     return before[-1] if before else 0
 
 
+def anchor(number: int, place: int) -> str:
+    """The id of a leaf's section on the page."""
+    return f"page-{number}-{place}"
+
+
 def _packed(sections: Sequence[Section]) -> Iterator[list[Section]]:
     leaf: list[Section] = []
     size = 0

@@ -9,7 +9,7 @@ from indexer import Marker, PracticePart, Record, Vocabularies
 from .addresses import document_address
 from .blocks import blocks
 from .pages import Card, Frame, Link, Money, Stated
-from .paging import Numbered
+from .paging import Numbered, anchor
 from .search_page import years_label
 
 
@@ -68,15 +68,13 @@ def _stated(
 def _address(
     part: PracticePart, leaves: Sequence[Numbered], record: Record, frame: Frame
 ) -> str | None:
-    """Where a part stands: its page, else the leaf with its heading, where there are several."""
-    number = part.page
-    if number is None and len(leaves) > 1:
-        with_heading = (
-            leaf
-            for leaf, sections in leaves
-            if any(part.heading and section.heading == part.heading for section in sections)
-        )
-        number = next(with_heading, None)
-    if number is None:
+    """Where a part stands: its heading, else its page; None where neither can be told."""
+    for number, sections in leaves:
+        for place, section in enumerate(sections):
+            if part.heading and (section.heading, section.page) == (part.heading, part.page):
+                page = number if len(leaves) > 1 else None
+                address = document_address(record.id, frame.language, page, frame.text)
+                return f"{address.partition('#')[0]}#{anchor(number, place)}"
+    if part.page is None:
         return None
-    return document_address(record.id, frame.language, number, frame.text)
+    return document_address(record.id, frame.language, part.page, frame.text)

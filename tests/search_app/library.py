@@ -29,7 +29,7 @@ from indexer.models import (
 PAGE_SIZE = 5
 STATED = Practice(
     parts=(
-        PracticePart("tavoitteet", "Leikki alkaa metsästä.", "Tavoitteet", 1),
+        PracticePart("tavoitteet", "Leikki alkaa metsästä.", "Majat", 1),
         PracticePart("tulokset", "- oksia\n- köyttä", "Tulokset: majat", 1),
         PracticePart("tulokset", "Ketut leikkivät.", "Tulokset: luvut", 2),
     ),
@@ -126,6 +126,21 @@ def slides() -> Record:
     )
 
 
+def guide() -> Record:
+    """A guide without pages; its last section is advice."""
+    made = record(
+        "opas",
+        "Osallisuuden opas",
+        sections=(Section("", PRACTICE), Section("Vinkit", "Aloita yhdestä ryhmästä.")),
+        date=PartialDate(2022, 1, 3),
+        kind="guide",
+        regions=("valtakunnallinen",),
+        themes=("osallisuus",),
+    )
+    advice = PracticePart("opit", "Aloita yhdestä ryhmästä.", "Vinkit")
+    return replace(made, practice=Practice((advice,)))
+
+
 def records() -> list[Record]:
     """Fourteen documents in three languages, of some of which little is known."""
     kainuu = partial(record, regions=("kainuu",), themes=("osallisuus",))
@@ -156,14 +171,7 @@ def records() -> list[Record]:
             municipalities=("rovaniemi",),
             themes=("osallisuus",),
         ),
-        record(
-            "opas",
-            "Osallisuuden opas",
-            date=PartialDate(2022, 1, 3),
-            kind="guide",
-            regions=("valtakunnallinen",),
-            themes=("osallisuus",),
-        ),
+        guide(),
         record(
             "vasa-delaktighet",
             "Barnens delaktighet",

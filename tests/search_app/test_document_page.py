@@ -139,10 +139,17 @@ def test_the_practice_comes_first_with_links_to_its_pages(page: Page) -> None:
     ]
     assert [item.text for item in card.every("dd li")][:2] == ["oksia", "köyttä"]
     assert [(link.text, link["href"]) for link in card.every("a")] == [
-        ("Sivu 1", "/document/majaleikit?page=1&q=majat#page-1"),
+        ("Sivu 1", "/document/majaleikit?page=1&q=majat#page-1-0"),
         ("Sivu 1", "/document/majaleikit?page=1&q=majat#page-1"),
         ("Tulokset: luvut", "/document/majaleikit?page=2&q=majat#page-2"),
     ]
+
+
+def test_a_part_of_a_text_without_pages_leads_to_its_heading(page: Page) -> None:
+    soup = page("/document/opas")
+    (link,) = soup.every(".card a")
+    assert (link.text, link["href"]) == ("Lue lisää tekstistä", "/document/opas#page-1-1")
+    assert soup.one("#page-1-1").text == "Vinkit"
 
 
 def test_money_is_told_in_the_readers_language(page: Page) -> None:
