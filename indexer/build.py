@@ -7,7 +7,7 @@ from collections.abc import Callable
 from .contents import digest_of
 from .engines import GenerationWriter
 from .errors import ParseError, PromotionRefused
-from .house import House, hidden_of, serving_of
+from .installation import Installation, hidden_of, serving_of
 from .models import Failure, SourceDocument
 from .parsers.sandbox import ParserPool
 from .pipeline import Pipeline, open_pool, with_media_type
@@ -25,29 +25,39 @@ class Build:
     """One rebuild, step by step; what it learns goes into the report at once."""
 
     def __init__(
-        self, house: House, report: RunReport, full: bool, allow_loss: bool, progress: Progress
+        self,
+        installation: Installation,
+        report: RunReport,
+        full: bool,
+        allow_loss: bool,
+        progress: Progress,
     ) -> None:
-        self._house = house
+        self._installation = installation
         self._report = report
         self._allow_loss = allow_loss
         self._progress = progress
         self._pipeline = Pipeline(
-            house.settings.index / "cache", house.vocabularies, report.started.date(), full
+            installation.settings.index / "cache",
+            installation.vocabularies,
+            report.started.date(),
+            full,
         )
-        self._serving = serving_of(house.engine)
+        self._serving = serving_of(installation.engine)
 
     def run(self) -> None:
         """Purge, scan, parse, build, validate, promote, tidy up."""
-        house, report = self._house, self._report
-        report.purged = house.store.purge(report.started, house.settings.restore_days)
-        listing = house.store.scan(lambda done, total: self._progress("Reading", done, total))
+        installation, report = self._installation, self._report
+        report.purged = installation.store.purge(report.started, installation.settings.restore_days)
+        listing = installation.store.scan(
+            lambda done, total: self._progress("Reading", done, total)
+        )
         report.failures += listing.failures
         for path, told in listing.warnings.items():
             report.warn(path, told)
         documents = self._typed(listing.documents)
-        writer = house.engine.create(house.analyzer, house.vocabularies)
+        writer = installation.engine.create(installation.analyzer, installation.vocabularies)
         try:
-            with open_pool(house.settings) as pool:
+            with open_pool(installation.settings) as pool:
                 contents = self._fill(writer, documents, pool)
             report.compare(self._contents_before(), contents)
             self._refuse_loss(len(contents))
@@ -56,7 +66,7 @@ class Build:
         except BaseException:
             writer.discard()
             raise
-        house.contents.save(report.generation, house.inputs, contents)
+        installation.contents.save(report.generation, installation.inputs, contents)
         self._promote(report.generation)
 
     def _typed(self, documents: tuple[SourceDocument, ...]) -> list[SourceDocument]:
@@ -92,37 +102,39 @@ class Build:
         return contents
 
     def _contents_before(self) -> dict[str, str]:
-        return self._house.contents.documents(self._serving.generation) if self._serving else {}
+        return (
+            self._installation.contents.documents(self._serving.generation) if self._serving else {}
+        )
 
     def _refuse_loss(self, documents: int) -> None:
         before = self._serving.documents if self._serving else 0
         lost = before - len(self._report.purged) - documents
-        share = self._house.settings.max_lost_share
+        share = self._installation.settings.max_lost_share
         if not self._allow_loss and lost > 0 and lost > share * before:
             raise PromotionRefused(
                 f"The new index has {documents} documents, the old one {before}: more than "
                 f"{share:.0%} would be lost. The old one goes on serving. Check the corpus "
-                f"{self._house.settings.corpus}; if it is right, run "
+                f"{self._installation.settings.corpus}; if it is right, run "
                 "`loistohaku rebuild --allow-loss`."
             )
 
     def _refuse_unsound(self, generation: str) -> None:
-        if problems := self._house.engine.validate(generation):
+        if problems := self._installation.engine.validate(generation):
             raise PromotionRefused(
                 f"The new index is not sound: {' '.join(problems)} The old one goes on serving. "
                 "Run `loistohaku rebuild --full`."
             )
 
     def _promote(self, generation: str) -> None:
-        engine, store = self._house.engine, self._house.store
+        engine, store = self._installation.engine, self._installation.store
         with store.unchanging():
             withdrawn = store.withdrawn_ids(hidden_of(engine))
             # First more than need be, so that nothing withdrawn is ever seen.
             engine.hide(withdrawn | hidden_of(engine))
             engine.promote(generation)
             engine.hide(withdrawn)
-        self._report.pruned = engine.prune(self._house.settings.keep_generations)
-        self._house.contents.keep_only({one.generation for one in engine.generations()})
+        self._report.pruned = engine.prune(self._installation.settings.keep_generations)
+        self._installation.contents.keep_only({one.generation for one in engine.generations()})
         self._pipeline.forget_unused()
 
     def _fail(self, document: SourceDocument, error: ParseError) -> None:

@@ -10,14 +10,14 @@ from filelock import FileLock, Timeout
 
 from .build import Build, Progress, silent
 from .errors import NoIndexError, PromotionRefused, RebuildError, RebuildRunningError
-from .house import House, hide_withdrawn
+from .installation import Installation, hide_withdrawn
 from .models import IndexManifest
 from .run_report import Outcome, RunReport, save_report
 from .settings import Settings
 
 
 def rebuild(
-    house: House,
+    installation: Installation,
     full: bool = False,
     allow_loss: bool = False,
     progress: Progress = silent,
@@ -28,10 +28,10 @@ def rebuild(
     ``full`` parses and enriches everything anew; ``allow_loss`` promotes however many documents
     were lost. Raises RebuildRunningError, PromotionRefused and whatever stopped it.
     """
-    with rebuild_lock(house.settings):
+    with rebuild_lock(installation.settings):
         report = RunReport(now or datetime.now(UTC))
         try:
-            Build(house, report, full, allow_loss, progress).run()
+            Build(installation, report, full, allow_loss, progress).run()
             report.end(Outcome.PROMOTED)
         except PromotionRefused as error:
             report.end(Outcome.REFUSED, [str(error)])
@@ -40,39 +40,43 @@ def rebuild(
             report.end(Outcome.FAILED, [str(error) or type(error).__name__])
             raise
         finally:
-            save_report(house.settings.index / "runs", report)
+            save_report(installation.settings.index / "runs", report)
         return report
 
 
-def roll_back(house: House) -> tuple[str, str]:
+def roll_back(installation: Installation) -> tuple[str, str]:
     """Promote the generation before the serving one; returns (what served, what serves).
 
     What is withdrawn stays so, and no later roll-back leads to what was rolled back from.
     Raises NoIndexError and RebuildError.
     """
-    with rebuild_lock(house.settings):
-        serving = house.engine.current()
+    with rebuild_lock(installation.settings):
+        serving = installation.engine.current()
         if serving is None:
             raise NoIndexError("Nothing has been indexed yet. Run `loistohaku rebuild`.")
-        fit = [one for one in house.engine.generations() if _may_follow(one, serving, house)]
+        fit = [
+            one
+            for one in installation.engine.generations()
+            if _may_follow(one, serving, installation)
+        ]
         if not fit:
             raise RebuildError(
                 f"There is no generation before {serving.generation} that this version of the "
                 "program can search. Run `loistohaku rebuild` to build the index anew."
             )
         target = fit[-1].generation
-        hide_withdrawn(house.store, house.engine)
-        house.engine.promote(target)
-        house.contents.forget(serving.generation)
+        hide_withdrawn(installation.store, installation.engine)
+        installation.engine.promote(target)
+        installation.contents.forget(serving.generation)
         return serving.generation, target
 
 
-def _may_follow(one: IndexManifest, serving: IndexManifest, house: House) -> bool:
+def _may_follow(one: IndexManifest, serving: IndexManifest, installation: Installation) -> bool:
     """Whether a generation is older, can be searched, and was found sound when it was built."""
     return (
         one.generation < serving.generation
-        and one.compatibility == house.engine.compatibility
-        and house.contents.inputs(one.generation) is not None
+        and one.compatibility == installation.engine.compatibility
+        and installation.contents.inputs(one.generation) is not None
     )
 
 

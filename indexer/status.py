@@ -7,49 +7,49 @@ from pathlib import Path
 from typing import Any
 
 from .errors import CorpusError
-from .house import House
+from .installation import Installation
 from .models import IndexManifest
 from .run_report import last_report
 
 
-def status(house: House) -> dict[str, Any]:
+def status(installation: Installation) -> dict[str, Any]:
     """The state of corpus and index as JSON values. Raises EngineError for a damaged index.
 
     ``corpus_changed`` is None where there is nothing to compare. Reads the whole corpus once.
     """
-    serving = house.engine.current()
-    index = house.settings.index
+    serving = installation.engine.current()
+    index = installation.settings.index
     return {
-        "engine": house.engine.name,
-        "analyser": house.analyzer.rung,
-        "corpus": str(house.settings.corpus),
+        "engine": installation.engine.name,
+        "analyser": installation.analyzer.rung,
+        "corpus": str(installation.settings.corpus),
         "index": str(index),
         "generation": serving.generation if serving else None,
         "documents": serving.documents if serving else 0,
         "built_at": serving.built_at if serving else None,
-        "searchable": serving is not None and _is_searchable(house, serving),
+        "searchable": serving is not None and _is_searchable(installation, serving),
         "failures": [
             {"path": one.path, "reason": one.reason}
             for one in (serving.failures if serving else ())
         ],
-        "withdrawn": sorted(house.engine.hidden()),
-        "generations": [one.generation for one in house.engine.generations()],
+        "withdrawn": sorted(installation.engine.hidden()),
+        "generations": [one.generation for one in installation.engine.generations()],
         "last_run": last_report(index / "runs"),
-        **_corpus_state(house, serving),
+        **_corpus_state(installation, serving),
         "bytes": {
-            "corpus": _size(house.settings.corpus),
+            "corpus": _size(installation.settings.corpus),
             "index": _size(index),
             "cache": _size(index / "cache"),
         },
     }
 
 
-def check(house: House) -> tuple[list[str], list[str]]:
+def check(installation: Installation) -> tuple[list[str], list[str]]:
     """Verify index and corpus: (what is damaged, what staff should look at)."""
-    damaged = list(house.engine.check())
+    damaged = list(installation.engine.check())
     notes: list[str] = []
     try:
-        listing = house.store.look()
+        listing = installation.store.look()
     except CorpusError as error:
         return [*damaged, str(error)], notes
     damaged += [f"{failure.path} {failure.reason}." for failure in listing.failures]
@@ -58,13 +58,13 @@ def check(house: House) -> tuple[list[str], list[str]]:
     return damaged, notes
 
 
-def _is_searchable(house: House, serving: IndexManifest) -> bool:
-    return serving.compatibility == house.engine.compatibility
+def _is_searchable(installation: Installation, serving: IndexManifest) -> bool:
+    return serving.compatibility == installation.engine.compatibility
 
 
-def _corpus_state(house: House, serving: IndexManifest | None) -> dict[str, Any]:
+def _corpus_state(installation: Installation, serving: IndexManifest | None) -> dict[str, Any]:
     try:
-        digest = house.store.look().digest
+        digest = installation.store.look().digest
     except CorpusError as error:
         return {"corpus_changed": None, "corpus_problem": str(error)}
     changed = digest != serving.corpus_digest if serving else None

@@ -29,7 +29,7 @@ FLOORS = (
         *(
             "rebuild",
             "build",
-            "house",
+            "installation",
             "run_report",
             "status",
             "search",

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from ..errors import CorpusError
-from ..house import hide_withdrawn, open_house
+from ..installation import hide_withdrawn, open_installation
 from ..models import StaffMetadata
 from ..sidecar import read_value
 from ..vocabulary import Vocabularies
@@ -38,11 +38,11 @@ def add(files: tuple[Path, ...], replace: bool, **options: Any) -> None:
     """
     if len(files) > 1 and (options["title"] or options["url"]):
         raise click.UsageError("--title and --url belong to one file. Add the files one by one.")
-    house = open_house(chosen_settings())
-    staff = _staff(options, house.vocabularies)
-    house.store.check_addable(files, replace)
+    installation = open_installation(chosen_settings())
+    staff = _staff(options, installation.vocabularies)
+    installation.store.check_addable(files, replace)
     for file in files:
-        click.echo(f"{file.name}: added with the id {house.store.add(file, staff, replace)}")
+        click.echo(f"{file.name}: added with the id {installation.store.add(file, staff, replace)}")
     click.echo("Run `loistohaku rebuild`, or wait for the night, to find them.", err=True)
 
 
@@ -55,10 +55,10 @@ def withdraw(identifier: str, reason: str | None) -> None:
 
     After the days that `restore_days` in the settings names the nightly rebuild deletes it.
     """
-    house = open_house(chosen_settings())
-    house.store.withdraw(identifier, reason, datetime.now(UTC))
-    hide_withdrawn(house.store, house.engine)
-    days = house.settings.restore_days
+    installation = open_installation(chosen_settings())
+    installation.store.withdraw(identifier, reason, datetime.now(UTC))
+    hide_withdrawn(installation.store, installation.engine)
+    days = installation.settings.restore_days
     click.echo(f"{identifier} is out of search. `loistohaku restore {identifier}` brings it back "
                f"within {days} days; then it is deleted.")  # fmt: skip
 
@@ -68,9 +68,9 @@ def withdraw(identifier: str, reason: str | None) -> None:
 @click.argument("identifier", metavar="ID")
 def restore(identifier: str) -> None:
     """Bring a withdrawn document back into search at once."""
-    house = open_house(chosen_settings())
-    house.store.restore(identifier)
-    hide_withdrawn(house.store, house.engine)
+    installation = open_installation(chosen_settings())
+    installation.store.restore(identifier)
+    hide_withdrawn(installation.store, installation.engine)
     click.echo(f"{identifier} may be found again.")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from ..house import House, is_current, open_house
+from ..installation import Installation, is_current, open_installation
 from ..rebuild import rebuild as run_rebuild
 from ..rebuild import roll_back
 from ..run_report import RunReport
@@ -32,23 +32,23 @@ def rebuild(full: bool, allow_loss: bool, if_needed: bool, as_json: bool) -> Non
     The old index serves until the new one is found sound. Files that cannot be read are named
     and cost nothing but themselves.
     """
-    house = open_house(chosen_settings())
-    if if_needed and is_current(house):
-        _say(f"The index {house.settings.index} is up to date with this program.", as_json)
+    installation = open_installation(chosen_settings())
+    if if_needed and is_current(installation):
+        _say(f"The index {installation.settings.index} is up to date with this program.", as_json)
         return
     with TerminalProgress() as progress:
-        report = run_rebuild(house, full, allow_loss, progress)
+        report = run_rebuild(installation, full, allow_loss, progress)
     if as_json:
         click.echo(json.dumps(report.body(), ensure_ascii=False))
     else:
-        _tell_report(report, house)
+        _tell_report(report, installation)
 
 
 @click.command()
 @folders
 def rollback() -> None:
     """Serve the generation before the one that serves; withdrawn documents stay withdrawn."""
-    before, after = roll_back(open_house(chosen_settings()))
+    before, after = roll_back(open_installation(chosen_settings()))
     click.echo(f"Generation {after} serves instead of {before}. The next rebuild builds anew.")
 
 
@@ -57,7 +57,7 @@ def rollback() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print everything as JSON.")
 def status(as_json: bool) -> None:
     """Tell what serves, what the last rebuild did, and whether the corpus has changed since."""
-    state = read_status(open_house(chosen_settings()))
+    state = read_status(open_installation(chosen_settings()))
     if as_json:
         click.echo(json.dumps(state, ensure_ascii=False))
     else:
@@ -68,7 +68,7 @@ def status(as_json: bool) -> None:
 @folders
 def check() -> None:
     """Verify the serving index bit by bit, and that every file of the corpus can be read."""
-    damaged, notes = run_check(open_house(chosen_settings()))
+    damaged, notes = run_check(open_installation(chosen_settings()))
     for line in notes:
         click.echo(f"note: {line}")
     for line in damaged:
@@ -85,7 +85,7 @@ def _say(line: str, on_stderr: bool) -> None:
     click.echo(line, err=on_stderr)
 
 
-def _tell_report(report: RunReport, house: House) -> None:
+def _tell_report(report: RunReport, installation: Installation) -> None:
     failed = [f"failed: {one.path} {one.reason}" for one in report.failures]
     warned = [f"warning: {path}: {one}" for path, told in report.warnings.items() for one in told]
     for line in (*failed[:FEW], *warned[:FEW], *(f"purged: {path}" for path in report.purged)):
@@ -96,7 +96,9 @@ def _tell_report(report: RunReport, house: House) -> None:
             err=True,
         )
     if not report.documents:
-        click.echo(f"The corpus {house.settings.corpus} has no documents yet: the index is empty.")
+        click.echo(
+            f"The corpus {installation.settings.corpus} has no documents yet: the index is empty."
+        )
     click.echo(
         f"Generation {report.generation} serves {report.documents} documents: {report.added} "
         f"added, {report.changed} changed, {report.unchanged} unchanged, {report.removed} "

@@ -33,9 +33,9 @@ MOMENTS = [
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a corpus of which an older state is indexed."""
-    folder = tmp_path_factory.mktemp("house")
+    folder = tmp_path_factory.mktemp("program")
     (folder / "corpus").mkdir()
     write_documents(folder, "vanha")
     assert run(folder, "rebuild")["documents"] == 12
@@ -91,13 +91,13 @@ def kill_when(folder: Path, pattern: str) -> None:
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
-def test_a_killed_rebuild_leaves_an_index_that_serves(house: Path, moment: str) -> None:
-    kill_when(house, moment)
-    assert sorted([total(house, "vanha"), total(house, "uusi")]) == [0, 12]
+def test_a_killed_rebuild_leaves_an_index_that_serves(program: Path, moment: str) -> None:
+    kill_when(program, moment)
+    assert sorted([total(program, "vanha"), total(program, "uusi")]) == [0, 12]
 
 
-def test_after_any_kill_a_rebuild_is_whole_and_tidies_up(house: Path) -> None:
-    kill_when(house, "generations/*.building")
-    assert run(house, "rebuild")["documents"] == 12
-    assert total(house, "uusi") == 12
-    assert not list((house / "index" / "generations").glob("*.*"))
+def test_after_any_kill_a_rebuild_is_whole_and_tidies_up(program: Path) -> None:
+    kill_when(program, "generations/*.building")
+    assert run(program, "rebuild")["documents"] == 12
+    assert total(program, "uusi") == 12
+    assert not list((program / "index" / "generations").glob("*.*"))

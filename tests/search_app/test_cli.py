@@ -23,8 +23,8 @@ SECONDS = 60
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("house")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("program")
     (folder / "corpus").mkdir()
     (folder / "corpus" / "a.md").write_text("# Leikki\n\nMetsässä leikittiin.\n", "utf-8")
     (folder / "loistohaku.toml").write_text("parse_workers = 1\n")
@@ -78,17 +78,17 @@ def fetch(port: int, path: str) -> tuple[int, bytes]:
             time.sleep(0.1)
 
 
-def test_exit_codes_and_one_line_for_an_error(house: Path) -> None:
-    assert run(house, "--help").returncode == 0
-    failed = run(house, "withdraw", "none")
+def test_exit_codes_and_one_line_for_an_error(program: Path) -> None:
+    assert run(program, "--help").returncode == 0
+    failed = run(program, "withdraw", "none")
     assert failed.returncode == 1
     assert len(failed.stderr.strip().splitlines()) == 1
-    assert run(house, "search", "--none").returncode == 2
-    assert run(house, "none").returncode == 2
+    assert run(program, "search", "--none").returncode == 2
+    assert run(program, "none").returncode == 2
 
 
-def test_a_reader_that_goes_away_is_no_error_of_ours(house: Path) -> None:
-    command = [*PROGRAM, "--settings", str(house / "loistohaku.toml"), "search", "--json"]
+def test_a_reader_that_goes_away_is_no_error_of_ours(program: Path) -> None:
+    command = [*PROGRAM, "--settings", str(program / "loistohaku.toml"), "search", "--json"]
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as child:
@@ -98,9 +98,9 @@ def test_a_reader_that_goes_away_is_no_error_of_ours(house: Path) -> None:
         assert "Traceback" not in child.stderr.read()
 
 
-def test_it_serves_pages_and_the_same_json_as_the_terminal(house: Path) -> None:
+def test_it_serves_pages_and_the_same_json_as_the_terminal(program: Path) -> None:
     port = free_port()
-    with serving(house, port) as child:
+    with serving(program, port) as child:
         assert child.stdout is not None
         assert f"http://127.0.0.1:{port}" in child.stdout.readline()
         assert fetch(port, "/health")[0] == 200
@@ -108,18 +108,18 @@ def test_it_serves_pages_and_the_same_json_as_the_terminal(house: Path) -> None:
         web = json.loads(fetch(port, "/api/v1/search?q=mets%C3%A4")[1])
         status, answer = fetch(port, f"/api/v1/search?q=mets%C3%A4+{'%C3%A4' * 10_000}")
         assert (status, len(json.loads(answer)["query"])) == (200, 500)
-        terminal = json.loads(run(house, "search", "metsä", "--json").stdout)
+        terminal = json.loads(run(program, "search", "metsä", "--json").stdout)
         assert {**web, "took_ms": 0} == {**terminal, "took_ms": 0}
-        taken = run(house, "serve", "--port", str(port))
+        taken = run(program, "serve", "--port", str(port))
         assert taken.returncode == 1
         assert "--port" in taken.stderr
         assert len(taken.stderr.strip().splitlines()) == 1
     assert child.returncode == 0
 
 
-def test_the_figures_are_those_of_all_workers(house: Path) -> None:
+def test_the_figures_are_those_of_all_workers(program: Path) -> None:
     port = free_port()
-    with serving(house, port):
+    with serving(program, port):
         for _ in range(30):
             assert fetch(port, "/api/v1/search?q=uusi")[0] == 200
         seen = {figure(fetch(port, "/metrics")[1].decode(), "/api/v1/search") for _ in range(12)}
@@ -132,15 +132,15 @@ def figure(text: str, address: str) -> float:
     return float(text.partition(line)[2].split("\n")[0])
 
 
-def test_a_server_follows_a_rebuild(house: Path) -> None:
+def test_a_server_follows_a_rebuild(program: Path) -> None:
     port = free_port()
-    with serving(house, port):
+    with serving(program, port):
         assert json.loads(fetch(port, "/api/v1/search?q=uusi")[1])["total"] == 0
-        (house / "corpus" / "b.md").write_text("# Uusi\n\nUusi teksti.\n", "utf-8")
-        assert run(house, "rebuild").returncode == 0
+        (program / "corpus" / "b.md").write_text("# Uusi\n\nUusi teksti.\n", "utf-8")
+        assert run(program, "rebuild").returncode == 0
         assert json.loads(fetch(port, "/api/v1/search?q=uusi")[1])["total"] == 1
 
 
-def test_serve_refuses_a_port_that_does_not_exist(house: Path) -> None:
-    assert run(house, "serve", "--port", "99999").returncode == 2
-    assert run(house, "serve", "--host", "no.such.host.invalid").returncode == 1
+def test_serve_refuses_a_port_that_does_not_exist(program: Path) -> None:
+    assert run(program, "serve", "--port", "99999").returncode == 2
+    assert run(program, "serve", "--host", "no.such.host.invalid").returncode == 1

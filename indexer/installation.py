@@ -17,7 +17,7 @@ from .vocabulary import Vocabularies, load_vocabularies
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class Installation:
     """What a rebuild works with."""
 
     settings: Settings
@@ -38,10 +38,10 @@ class House:
         )
 
 
-def open_house(settings: Settings) -> House:
+def open_installation(settings: Settings) -> Installation:
     """Open engine, analyser, vocabularies and corpus. Raises SettingsError, VocabularyError."""
     vocabularies = load_vocabularies(settings.vocabularies)
-    return House(
+    return Installation(
         settings,
         open_engine(settings),
         load_analyzer(settings.stopwords),
@@ -51,13 +51,13 @@ def open_house(settings: Settings) -> House:
     )
 
 
-def is_current(house: House) -> bool:
+def is_current(installation: Installation) -> bool:
     """Whether an index stands that today's program and vocabularies would build so."""
-    current = serving_of(house.engine)
+    current = serving_of(installation.engine)
     return (
         current is not None
-        and current.compatibility == house.engine.compatibility
-        and house.contents.inputs(current.generation) == house.inputs
+        and current.compatibility == installation.engine.compatibility
+        and installation.contents.inputs(current.generation) == installation.inputs
     )
 
 
