@@ -55,6 +55,22 @@ def test_searching_narrowing_reading_and_going_back(page: Page, picture: Path) -
     expect(page.locator(".chips")).to_have_count(0)
 
 
+GAPS = """list => {
+  const ends = node => { const range = document.createRange();
+    range.selectNodeContents(node.firstChild); return range.getBoundingClientRect(); };
+  const boxes = [...list.children].map(ends);
+  return boxes.slice(1).map((box, place) => box.left - boxes[place].right);
+}"""
+"""The pixels between the words of neighbours in a byline: the dot with a space on each side."""
+
+
+def test_the_parts_of_a_byline_stand_equally_apart(page: Page) -> None:
+    page.goto("/en/?lang=fi")
+    gaps = page.locator(".result .byline").first.evaluate(GAPS)
+    assert len(gaps) >= 2
+    assert max(gaps) - min(gaps) < 1
+
+
 def test_the_years_narrow_by_their_form(page: Page) -> None:
     page.goto("/?theme=leikki")
     page.get_by_label("Vuodesta").fill("2013")
