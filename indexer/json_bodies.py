@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from .models import (
-    FACETS,
-    Assignment,
-    FacetCount,
-    Hit,
-    Record,
-    ResultSet,
-    Snippet,
-)
+from .models import FACETS, Assignment, Record
 from .practice_json import evidence_json, named_json, practice_json
+from .results import FacetCount, Hit, ResultSet, Snippet
 from .search_request import Request
 from .snippets import canonical_text
 from .vocabulary import Scheme, Vocabularies

@@ -9,8 +9,8 @@ from itertools import groupby
 from .analysis.analyzer import Analyzer, Term
 from .analysis.text import normalise
 from .analysis.tokens import tokens
-from .models import SnippetPart
 from .query import Clause, Phrase, Prefix, Word, positive
+from .results import SnippetPart
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,8 @@ class StaffMetadata:
     withdrawn_at: str | None = None
     reason: str | None = None
     note: str | None = None
+    rights: str | None = None
+    link_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +115,18 @@ class SectionRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and the text under it; ``page`` is the page or slide number, from 1."""
+    """A heading and the text under it; ``page`` is the page or slide number, from 1.
+
+    ``page_label`` is what is printed on that page (``iv``, ``12``) where it is another;
+    ``language`` is set by enrichment where the section is in another language than the document.
+    """
 
     heading: str
     text: str
     page: int | None = None
     role: SectionRole = SectionRole.BODY
+    page_label: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +243,30 @@ class Practice:
     funding: tuple[Funding, ...] = ()
 
 
+class PersonalKind(StrEnum):
+    """What tells of a person in a text."""
+
+    PHONE = "phone"
+    EMAIL = "email"
+    IDENTITY_CODE = "identity_code"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalData:
+    """That a page holds personal data of a kind; what it says stays in the text alone."""
+
+    kind: PersonalKind
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Another document with the same text (``similarity`` 1) or nearly the same (below 1)."""
+
+    id: str
+    similarity: float
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """A document as the index holds it.
@@ -242,6 +274,8 @@ class Record:
     ``regions`` holds today's regions (and ``valtakunnallinen``), those of the municipalities
     included; ``themes`` holds preferred and narrower concepts. ``years`` is every year of a
     project period, else the year of publication, else empty. ``organisation`` is who publishes.
+    ``norm_changes`` are changes of norms since the document that touch its themes, by their ids
+    in ``norm_changes.csv``. ``link_only`` says that the original is linked to, never served.
     """
 
     id: str
@@ -264,7 +298,12 @@ class Record:
     age_groups: tuple[Assignment, ...] = ()
     activities: tuple[Assignment, ...] = ()
     practice: Practice = field(default_factory=Practice)
+    norm_changes: tuple[str, ...] = ()
+    personal: tuple[PersonalData, ...] = ()
+    twins: tuple[Twin, ...] = ()
     url: str | None = None
+    rights: str | None = None
+    link_only: bool = False
     removed: tuple[Removed, ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -284,66 +323,6 @@ class Concept:
     broader: str | None = None
     uri: str | None = None
     scope_note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SnippetPart:
-    """A stretch of a snippet; ``match`` where it met the query."""
-
-    text: str
-    match: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Snippet:
-    """A passage that shows why a document was found, and its page."""
-
-    parts: tuple[SnippetPart, ...]
-    page: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One result: what a results page shows of a document. Concepts are ids."""
-
-    id: str
-    title: str
-    url: str | None
-    kind: str
-    language: str
-    date: PartialDate | None
-    years: tuple[int, ...]
-    regions: tuple[str, ...]
-    municipalities: tuple[str, ...]
-    themes: tuple[str, ...]
-    score: float
-    snippets: tuple[Snippet, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FacetCount:
-    """A value of a facet and the number of documents that have it under the other filters."""
-
-    id: str
-    count: int
-    selected: bool = False
-    parent: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ResultSet:
-    """The answer to a query: one page of hits, the total, and the counts of every facet.
-
-    ``facets`` has every name of ``FACETS``; values with count 0 appear only when selected.
-    ``relaxed`` says that no document had all the words and those with some are shown.
-    """
-
-    hits: tuple[Hit, ...]
-    total: int
-    facets: Mapping[str, tuple[FacetCount, ...]]
-    suggestion: str | None = None
-    relaxed: bool = False
-    took_ms: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from .corpus_walk import file_of
 from .engines import open_engine
 from .engines.base import Engine
 from .errors import CorpusError
-from .models import UNKNOWN, IndexManifest, Record, ResultSet
+from .models import UNKNOWN, IndexManifest, Record
 from .query import Query, Word, positive, relaxed
+from .results import ResultSet
 from .settings import Settings
 from .vocabulary import Vocabularies, load_vocabularies
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .models import Section, Snippet, SnippetPart
+from .models import Section
+from .results import Snippet, SnippetPart
 
 PASSAGES = 2
 """How many passages are shown of a document."""

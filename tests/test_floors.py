@@ -16,7 +16,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("indexer", "search_app")
 FLOORS = (
-    ("errors", "models", "codec", "files"),
+    ("errors", "models", "results", "codec", "files"),
     (
         *("settings", "vocabulary", "corpus_store", "corpus_listing", "corpus_walk"),
         *("sidecar", "document_ids"),

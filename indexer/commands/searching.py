@@ -16,7 +16,8 @@ from ..analysis.text import normalise
 from ..errors import CorpusError
 from ..inspect import inspect_files, inspection_json
 from ..json_bodies import result_json
-from ..models import FACETS, Hit, ResultSet
+from ..models import FACETS
+from ..results import Hit, ResultSet
 from ..search import open_search
 from ..search_request import Request, read_request
 from ..vocabulary import LANGUAGES, Vocabularies, load_vocabularies

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable
 from typing import Protocol
 
 from ..analysis.analyzer import Analyzer
-from ..models import Failure, IndexManifest, Record, ResultSet
+from ..models import Failure, IndexManifest, Record
 from ..query import Query
+from ..results import ResultSet
 from ..vocabulary import Vocabularies
 
 

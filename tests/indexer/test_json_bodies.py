@@ -12,22 +12,18 @@ from indexer.models import (
     Assignment,
     Dating,
     Evidence,
-    FacetCount,
     Funding,
     FundingKind,
-    Hit,
     Named,
     PartialDate,
     Practice,
     PracticePart,
     Record,
     Removed,
-    ResultSet,
     Section,
-    Snippet,
-    SnippetPart,
     Source,
 )
+from indexer.results import FacetCount, Hit, ResultSet, Snippet, SnippetPart
 from indexer.search_request import read_request
 from indexer.vocabulary import Vocabularies, load_vocabularies
 

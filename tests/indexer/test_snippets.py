@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.analysis.tokens import tokens
-from indexer.models import Section, Snippet
+from indexer.models import Section
+from indexer.results import Snippet
 from indexer.snippets import (
     LENGTH,
     PASSAGES,

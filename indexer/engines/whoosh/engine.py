@@ -8,8 +8,9 @@ from pathlib import Path
 
 from ...analysis.analyzer import Analyzer
 from ...errors import EngineError, IndexMismatchError
-from ...models import IndexManifest, Record, ResultSet
+from ...models import IndexManifest, Record
 from ...query import Query
+from ...results import ResultSet
 from ...vocabulary import Vocabularies
 from . import checks, spelling
 from .generation import IndexFolder, read_manifest

@@ -13,8 +13,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ...models import FACETS, UNKNOWN, FacetCount
+from ...models import FACETS, UNKNOWN
 from ...query import Filters
+from ...results import FacetCount
 from ...vocabulary import Vocabularies
 from .columns import Bytes, Mask, read_column, write_column
 

@@ -16,7 +16,8 @@ from typing import Any
 import numpy as np
 
 from ...codec import from_json, to_json
-from ...models import Hit, Record
+from ...models import Record
+from ...results import Hit
 from .columns import pointers, read_column, write_column
 
 _FAST = 1

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from ...models import FACETS, Hit, ResultSet
+from ...models import FACETS
 from ...query import Query, Sort
+from ...results import Hit, ResultSet
 from ...snippets import Sought, snippets
 from .columns import Float32, Int32, Mask
 from .compiler import Beginning, Leaf, Stems, compile_clause, leaves

@@ -9,17 +9,9 @@ from pathlib import Path
 from indexer.analysis.analyzer import Analyzer, load_analyzer
 from indexer.engines import Engine
 from indexer.engines.whoosh.engine import WhooshEngine
-from indexer.models import (
-    Assignment,
-    Dating,
-    FacetCount,
-    PartialDate,
-    Record,
-    ResultSet,
-    Section,
-    SectionRole,
-)
+from indexer.models import Assignment, Dating, PartialDate, Record, Section, SectionRole
 from indexer.query import Filters, Query, Sort, parse
+from indexer.results import FacetCount, ResultSet
 from indexer.vocabulary import load_vocabularies
 
 analyzer = cache(load_analyzer)

@@ -6,7 +6,8 @@ import pytest
 
 from indexer.engines import Engine
 from indexer.engines.facet_values import facet_values
-from indexer.models import FACETS, FacetCount
+from indexer.models import FACETS
+from indexer.results import FacetCount
 
 from .records import counts, found, ids, query, record, serve, value, vocabularies
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from indexer.engines import Engine
-from indexer.models import Hit, PartialDate, Section
+from indexer.models import PartialDate, Section
 from indexer.query import And, Clause, Or, Phrase, Prefix, Query, Sort, Word
+from indexer.results import Hit
 
 from .records import COMMENTS, analyzer, found, ids, query, record, serve
 
