@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from indexer.enrich import Enricher, load_enricher
 from indexer.models import Record, SourceDocument
-from indexer.parsers.table import parse_file
-from indexer.vocabulary import load_vocabularies
+from tests.quality.understanding import understand
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 LOHJA = "toimintamallit/Lohja eteisen hetket (kasvatuskumppanuus).md"
@@ -19,14 +16,9 @@ REPORT = "raportit/Pohjois-Karjalan kehittämisverkosto loppuraportti 2017-2019.
 
 
 @cache
-def enricher() -> Enricher:
-    return load_enricher(load_vocabularies(), date(2026, 11, 1))
-
-
-@cache
 def record(path: str) -> Record:
     source = SourceDocument("a", path, CORPUS / path, "text/plain", "0")
-    return enricher().enrich(source, parse_file(CORPUS / path))
+    return understand(source)
 
 
 @pytest.mark.parametrize(

@@ -5,41 +5,27 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from indexer.enrich import Enricher, load_enricher
 from indexer.models import Record, SourceDocument
-from indexer.parsers.table import parse_file
-from indexer.vocabulary import Vocabularies, load_vocabularies
+from tests.quality.understanding import understand, vocabularies
 
 SHARED = Path(__file__).parents[3] / "shared"
 GOLD = SHARED / "eval" / "seeds.json"
 SEEDS: list[dict[str, Any]] = json.loads(GOLD.read_text("utf-8")) if GOLD.is_file() else []
-TODAY = date(2026, 11, 1)
 
 pytestmark = pytest.mark.skipif(not SEEDS, reason="../shared with the seeds is not here")
-
-
-@cache
-def vocabularies() -> Vocabularies:
-    return load_vocabularies()
-
-
-@cache
-def enricher() -> Enricher:
-    return load_enricher(vocabularies(), TODAY)
 
 
 @cache
 def record(name: str) -> Record:
     file = SHARED / "seeds" / name
     source = SourceDocument(file.stem, file.name, file, "text/plain", "0")
-    return enricher().enrich(source, parse_file(file))
+    return understand(source)
 
 
 def labels(facet: str, concepts: Iterable[str]) -> set[str]:
