@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -14,6 +15,9 @@ from . import detect
 
 LARGEST_FILE = 200 * 2**20
 """Bytes; a larger file is no document of text."""
+
+MOST_TEXT = 10_000_000
+"""Characters of one document, some 3,000 full pages; what reads them has no limits of its own."""
 
 _COMMON_VERSION = 2
 """Raise when what the parsers share changes what they return."""
@@ -74,7 +78,7 @@ def parse_file(path: Path, media_type: str | None = None) -> ParsedDocument:
     """
     try:
         row = _format_of(path)
-        parsed = row.load()(path)
+        parsed = _bounded(row.load()(path))
     except ParseError:
         raise
     except MemoryError as error:
@@ -93,7 +97,10 @@ def parse_file(path: Path, media_type: str | None = None) -> ParsedDocument:
 
 
 def _format_of(path: Path) -> Format:
-    size = path.stat().st_size
+    status = path.stat()
+    size = status.st_size
+    if not stat.S_ISREG(status.st_mode):
+        raise ParseError("is not a file but a folder, a pipe or a device; remove it")
     if size == 0:
         raise ParseError("is empty; put the document in its place or remove it")
     if size > LARGEST_FILE:
@@ -103,6 +110,13 @@ def _format_of(path: Path) -> Format:
     if kind is None:
         raise ParseError(_unknown(path))
     return _BY_MEDIA_TYPE[_inside(path) if kind in detect.ZIPPED else kind]
+
+
+def _bounded(parsed: ParsedDocument) -> ParsedDocument:
+    kept = sum(len(section.heading) + len(section.text) for section in parsed.sections)
+    if kept + sum(len(one.text) for one in parsed.removed) > MOST_TEXT:
+        raise ParseError(f"holds more than {MOST_TEXT // 10**6} million characters; split it")
+    return parsed
 
 
 def _inside(path: Path) -> str:

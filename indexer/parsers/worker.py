@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import struct
 import subprocess
 import sys
@@ -18,25 +17,19 @@ from typing import Any, BinaryIO
 
 from ..codec import to_json
 from ..errors import ParseError
+from .confine import allow_seconds, confine
 from .table import parse_file
 
 LENGTH = struct.Struct(">I")
-LARGEST_WRITTEN = 512 * 2**20
-"""Bytes of any one file that a parser may write, all of them in its own temporary folder."""
-
-MOST_OPEN_FILES = 256
 
 
 def main(seconds: int, memory_mb: int) -> None:
     """Answer messages until the input ends."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not come between the answers
-    _limit(resource.RLIMIT_AS, memory_mb * 2**20)
-    _limit(resource.RLIMIT_FSIZE, LARGEST_WRITTEN)
-    _limit(resource.RLIMIT_NOFILE, MOST_OPEN_FILES)
-    _limit(resource.RLIMIT_CORE, 0)
+    confine(memory_mb)
     while (message := read_message(sys.stdin.buffer)) is not None:
-        _allow_seconds(seconds)
+        allow_seconds(seconds)
         answer = _answer(json.loads(message))
         answers.write(LENGTH.pack(len(answer)) + answer)
         answers.flush()
@@ -52,23 +45,17 @@ def read_message(stream: BinaryIO) -> bytes | None:
 
 def _answer(job: dict[str, Any]) -> bytes:
     try:
-        answer = {"parsed": to_json(parse_file(Path(job["path"])))}
+        return _encoded({"parsed": to_json(parse_file(Path(job["path"])))})
     except ParseError as error:
         tired = isinstance(error.__cause__, MemoryError | subprocess.TimeoutExpired)
-        answer = {"error": str(error), "tired": tired}
-    return json.dumps(answer).encode()
+        return _encoded({"error": str(error), "tired": tired})
+    except MemoryError:  # met on the way back
+        return _encoded({"error": "holds more text than fits into memory; split it", "tired": True})
 
 
-def _limit(kind: int, value: int) -> None:
-    hard = resource.getrlimit(kind)[1]
-    value = value if hard == resource.RLIM_INFINITY else min(value, hard)
-    resource.setrlimit(kind, (value, hard))
-
-
-def _allow_seconds(seconds: int) -> None:
-    """Let the processor serve this document so long; the limit counts from the process's start."""
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds + 1)
+def _encoded(answer: dict[str, Any]) -> bytes:
+    # Half of a surrogate pair, from a property say, has no encoding and costs no document.
+    return json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace")
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ def test_a_missing_file_says_so(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_no_document(tmp_path: Path) -> None:
-    with pytest.raises(ParseError, match="cannot be read"):
+    with pytest.raises(ParseError, match="not a file"):
         parse_file(tmp_path)
 
 

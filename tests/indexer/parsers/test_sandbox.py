@@ -10,7 +10,7 @@ import pytest
 
 from indexer.errors import ParseError
 from indexer.models import ParsedDocument
-from indexer.parsers import sandbox
+from indexer.parsers import child
 from indexer.parsers.sandbox import ParserPool
 
 MISCHIEF = """
@@ -56,7 +56,7 @@ def mischief(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the pool run a worker that does what the first word of a file says."""
     program = tmp_path / "mischief.py"
     program.write_text(MISCHIEF)
-    monkeypatch.setattr(sandbox, "_COMMAND", (sys.executable, "-P", str(program)))
+    monkeypatch.setattr(child, "COMMAND", (sys.executable, "-P", str(program)))
     return tmp_path
 
 
@@ -155,4 +155,4 @@ def test_a_worker_knows_nothing_of_its_callers_environment(
     mischief: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LOISTOHAKU_INDEX", "/somewhere")
-    assert "LOISTOHAKU_INDEX" not in sandbox._environment(mischief)
+    assert "LOISTOHAKU_INDEX" not in child._environment(mischief)
