@@ -14,7 +14,7 @@ from .engines.base import Engine
 from .errors import CorpusError
 from .models import UNKNOWN, IndexManifest, Record
 from .query import Query, Word, positive, relaxed
-from .results import ResultSet
+from .results import Other, ResultSet
 from .settings import Settings
 from .vocabulary import Vocabularies, load_vocabularies
 
@@ -63,6 +63,10 @@ class SearchService:
     def document(self, identifier: str) -> Record | None:
         """A document by its id, or None where there is none or it is withdrawn."""
         return self.engine.document(identifier)
+
+    def twins(self, record: Record) -> tuple[Other, ...]:
+        """Documents with the same or nearly the same text as this one, newest first."""
+        return self.engine.twins(record.id)
 
     def original(self, record: Record) -> Path:
         """The original file of a record. Raises CorpusError where it is gone or outside."""

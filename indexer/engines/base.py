@@ -9,7 +9,7 @@ from typing import Protocol
 from ..analysis.analyzer import Analyzer
 from ..models import Failure, IndexManifest, Record
 from ..query import Query
-from ..results import ResultSet
+from ..results import Other, ResultSet
 from ..vocabulary import Vocabularies
 
 
@@ -92,13 +92,23 @@ class Engine(Protocol):
     def search(self, query: Query) -> ResultSet:
         """Answer a query from the serving generation, without ``suggestion`` and ``relaxed``.
 
-        A facet's counts hold under the other facets' filters, not its own; a page past the last
-        has no hits but the right total. Raises NoIndexError and IndexMismatchError.
+        Of documents with the same or nearly the same text that all match and pass the filters,
+        one is a hit, the first in the order asked for, with the others under ``also_in``; totals
+        and counts count them once. A facet's counts hold under the other facets' filters, not its
+        own; a page past the last has no hits but the right total. Raises NoIndexError and
+        IndexMismatchError.
         """
         ...
 
     def document(self, identifier: str) -> Record | None:
         """The record with this id, or None where there is none or it is withdrawn."""
+        ...
+
+    def twins(self, identifier: str) -> tuple[Other, ...]:
+        """Documents with the same or nearly the same text, withdrawn ones left out, newest first.
+
+        Twins of twins are among them; none where the id is unknown.
+        """
         ...
 
     def records(self) -> Iterable[Record]:

@@ -10,15 +10,15 @@ from ...analysis.analyzer import Analyzer
 from ...errors import EngineError, IndexMismatchError
 from ...models import IndexManifest, Record
 from ...query import Query
-from ...results import ResultSet
+from ...results import Other, ResultSet
 from ...vocabulary import Vocabularies
 from . import checks, spelling
 from .generation import IndexFolder, read_manifest
 from .reader import Snapshot
 from .schema import compatibility
 from .sealing import damaged, guarded
-from .search import search
-from .serving import Serving
+from .search import others, search
+from .serving import Serving, View
 from .writer import WhooshWriter
 
 
@@ -89,6 +89,10 @@ class WhooshEngine:
             lambda view: None if identifier in view.hidden else _record(view.snapshot, identifier)
         )
 
+    def twins(self, identifier: str) -> tuple[Other, ...]:
+        """The twins of a document that are not withdrawn, newest first."""
+        return self._serving.ask(lambda view: _twins(view, identifier))
+
     def records(self) -> Iterator[Record]:
         """Every record of the serving generation that is not withdrawn, in order of id."""
         view = self._serving.ask(lambda view: view)
@@ -131,6 +135,14 @@ class WhooshEngine:
             if not found:
                 raise
             return found
+
+
+def _twins(view: View, identifier: str) -> tuple[Other, ...]:
+    number = view.snapshot.orders.number(identifier)
+    if number is None:
+        return ()
+    with guarded(view.snapshot.folder):
+        return others(view.snapshot, view.visible, number)
 
 
 def _record(snapshot: Snapshot, identifier: str) -> Record | None:

@@ -17,7 +17,7 @@ from ...models import FACETS, UNKNOWN
 from ...query import Filters
 from ...results import FacetCount
 from ...vocabulary import Vocabularies
-from .columns import Bytes, Mask, read_column, write_column
+from .columns import Bytes, Int32, Int64, Mask, read_column, write_column
 
 Bits = NDArray[np.uint64]
 
@@ -87,6 +87,14 @@ class Facets:
         found = np.unpackbits(bits.view(np.uint8), count=self._documents, bitorder="little")
         return found.view(np.bool_)
 
+    def among(self, bits: Bits, documents: Int32) -> Mask:
+        """Which of some documents are among the bits."""
+        return _bits_at(bits.view(np.uint8), documents)
+
+    def rows_of(self, facet: str, documents: Int32) -> NDArray[np.bool_]:
+        """For each value of a facet, which of some documents have it."""
+        return _bits_at(self._bits[facet].view(np.uint8), documents)
+
     def documents_with(self, facet: str) -> int:
         """How many documents have a value of this facet, ``unknown`` left out."""
         rows = [row for value, row in self._rows[facet].items() if value != UNKNOWN]
@@ -102,13 +110,16 @@ class Facets:
             for facet, values in chosen.items()
         }
 
-    def counts(self, facet: str, bits: Bits, chosen: Iterable[str]) -> tuple[FacetCount, ...]:
+    def counts(
+        self, facet: str, bits: Bits, repeats: Int64, chosen: Iterable[str]
+    ) -> tuple[FacetCount, ...]:
         """Documents of each value among ``bits``; most first, years newest first.
 
-        A value without any is there only when it is chosen.
+        ``repeats`` says by value how many of them are not counted. A value without any document
+        is there only when it is chosen.
         """
         selected = frozenset(chosen)
-        totals = np.bitwise_count(self._bits[facet] & bits).sum(axis=1, dtype=np.int64)
+        totals = np.bitwise_count(self._bits[facet] & bits).sum(axis=1, dtype=np.int64) - repeats
         names = self.values[facet]
         found = {names[row]: int(totals[row]) for row in np.flatnonzero(totals)}
         found |= {value: 0 for value in selected if value not in found}
@@ -128,6 +139,13 @@ class Facets:
         least = min(years, default=0) if low is None else low
         most = max(years, default=0) if high is None else high
         return [str(year) for year in years if least <= year <= most]
+
+
+def _bits_at(rows: Bytes, documents: Int32) -> NDArray[np.bool_]:
+    """The bits of some documents, along the last axis."""
+    shifts = (documents & 7).astype(np.uint8)
+    found: NDArray[np.bool_] = (rows[..., documents >> 3] >> shifts & 1).view(np.bool_)
+    return found
 
 
 def _width(documents: int) -> int:

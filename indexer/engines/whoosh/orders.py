@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ...models import PartialDate, Record
 from ...query import Sort
@@ -50,6 +52,31 @@ class OrderWriter:
         write_terms(self._folder, "ids", (identifiers[number] for number in order))
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """By score, the highest first, where there are scores; then by place, the lowest first."""
+
+    places: Int32
+    scores: Float32 | None = None
+
+    def sort(self, documents: Int32, groups: Int32 | None = None) -> Int32:
+        """The documents in this order, within groups where they are given."""
+        keys: list[NDArray[Any]] = [self.places[documents]]
+        if self.scores is not None:
+            keys.append(-self.scores[documents])
+        if groups is not None:
+            keys.append(groups[documents])
+        return documents[np.lexsort(keys)]
+
+    def page(self, documents: Int32, first: int, count: int) -> Int32:
+        """A page of documents; those that come too late for it are not sorted."""
+        last = first + count
+        if last < len(documents):
+            ranks = self.places[documents] if self.scores is None else -self.scores[documents]
+            documents = documents[ranks <= np.partition(ranks, last)[last]]
+        return self.sort(documents)[first:last]
+
+
 class Orders:
     """Reads the columns; safe for many threads. ``by_id`` has document numbers in order of id."""
 
@@ -62,32 +89,23 @@ class Orders:
         self._ids = read_terms(folder, "ids")
 
     def __len__(self) -> int:
-        return len(self._places[BY_ID])
+        return len(self.ids)
 
     def number(self, identifier: str) -> int | None:
         """The number of the document with this id."""
         place = self._ids.find(identifier)
         return None if place is None else int(self.by_id[place])
 
+    @property
+    def ids(self) -> Int32:
+        """The place of each document in the order of ids."""
+        return self._places[BY_ID]
+
     def places(self, sort: Sort, language: str) -> Int32:
         """The place of each document in an order other than relevance."""
         if sort is Sort.TITLE:
             return self._places[_title(language if language in TITLE_KEYS else "fi")]
         return self._places[sort]
-
-    def best(self, documents: Int32, scores: Float32, first: int, count: int) -> Int32:
-        """A page of documents by score, ties by id."""
-        scores = scores[documents]
-        if first + count < len(documents):
-            least = np.partition(scores, -(first + count))[-(first + count)]
-            kept = scores >= least
-            documents, scores = documents[kept], scores[kept]
-        order = np.lexsort((self._places[BY_ID][documents], -scores))
-        return documents[order[first : first + count]]
-
-    def page(self, documents: Int32, places: Int32, first: int, count: int) -> Int32:
-        """A page of documents by their places."""
-        return documents[np.argsort(places[documents])[first : first + count]]
 
 
 def _title(language: str) -> str:

@@ -23,6 +23,7 @@ from .sealing import guarded
 from .shapes import Shapes
 from .terms import read_terms
 from .tokens import Tokens
+from .twins import Twins
 
 
 class Snapshot:
@@ -53,12 +54,14 @@ class Snapshot:
         self.surface_documents: Int32 = read_column(columns, "surface_documents", np.int32)
         self.shapes = Shapes(columns)
         self.facets = Facets(columns, self.documents, self.vocabularies)
+        self.twins = Twins(columns, self.facets)
         self._sections: Int64 = read_column(columns, "sections", np.int64)
         self._starts: Int32 = read_column(columns, "section_start", np.int32)
         self._pages: Int32 = read_column(columns, "section_page", np.int32)
         self._norms = {field: _norm(columns, field) for field in FIELDS}
         self.pool = PostingsPool(self.folder / "whoosh")
-        sizes = {len(self.tokens), len(self.records), len(self.orders), len(self._sections) - 1}
+        parts = (self.tokens, self.records, self.orders, self.twins)
+        sizes = {*(len(part) for part in parts), len(self._sections) - 1}
         if sizes != {self.documents} or len(self.surfaces) != len(self.surface_documents):
             raise ValueError("its columns do not belong together")
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import mmap
 import zlib
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ import numpy as np
 
 from ...codec import from_json, to_json
 from ...models import Record
-from ...results import Hit
+from ...results import Hit, Other
 from .columns import pointers, read_column, write_column
 
 _FAST = 1
@@ -106,6 +107,11 @@ class Records:
         """What a result shows of a document, with score 0 and without snippets."""
         return from_json(Hit, json.loads(bytes(self._cards[number])))
 
+    def other(self, number: int) -> Other:
+        """What a result shows of a document where a twin stands for it."""
+        card = json.loads(bytes(self._cards[number]))
+        return from_json(Other, {name: card[name] for name in _OTHER if name in card})
+
     def text(self, number: int) -> str:
         """The canonical text of a document."""
         return str(self._texts[number], "utf-8")
@@ -113,6 +119,9 @@ class Records:
     def record(self, number: int) -> Record:
         """The whole record."""
         return from_json(Record, json.loads(zlib.decompress(self._records[number])))
+
+
+_OTHER = tuple(field.name for field in fields(Other))
 
 
 def _card(record: Record) -> Hit:

@@ -9,12 +9,13 @@ import numpy as np
 
 from ...models import FACETS
 from ...query import Query, Sort
-from ...results import Hit, ResultSet
+from ...results import FacetCount, Hit, Other, ResultSet
 from ...snippets import Sought, snippets
 from .columns import Float32, Int32, Mask
 from .compiler import Beginning, Leaf, Stems, compile_clause, leaves
 from .evaluate import known
 from .facets import Bits
+from .orders import Order
 from .reader import Snapshot
 from .sealing import guarded
 
@@ -30,13 +31,24 @@ def search(snapshot: Snapshot, visible: Mask, query: Query) -> ResultSet:
         matched = facets.pack(met.documents & visible)
         selections = facets.selections(query.filters)
         counts = {
-            facet: facets.counts(facet, _under(matched, selections, facet), query.filters.of(facet))
+            facet: _counts(snapshot, facet, _under(matched, selections, facet), query)
             for facet in FACETS
         }
-        found = np.flatnonzero(facets.unpack(_under(matched, selections))).astype(np.int32)
-        page = _page(snapshot, query, found, met.scores, ranked=group.asks)
-        hits = tuple(_hits(snapshot, page, met.scores, weights))
+        mask = facets.unpack(_under(matched, selections))
+        order = _order(snapshot, query, met.scores if group.asks else None)
+        mask[snapshot.twins.behind(mask, order)] = False
+        found = np.flatnonzero(mask).astype(np.int32)
+        page = order.page(found, (query.page - 1) * query.size, query.size)
+        hits = tuple(_hits(snapshot, visible, page, met.scores, weights))
     return ResultSet(hits, len(found), counts)
+
+
+def others(snapshot: Snapshot, visible: Mask, document: int) -> tuple[Other, ...]:
+    """The document's twins that are not withdrawn, newest first."""
+    found = snapshot.twins.others(document)
+    found = found[visible[found]]
+    newest = snapshot.orders.places(Sort.NEWEST, "")
+    return tuple(map(snapshot.records.other, found[np.argsort(newest[found])].tolist()))
 
 
 def _under(matched: Bits, selections: dict[str, Bits], but: str | None = None) -> Bits:
@@ -47,20 +59,25 @@ def _under(matched: Bits, selections: dict[str, Bits], but: str | None = None) -
     return matched
 
 
-def _page(snapshot: Snapshot, query: Query, found: Int32, scores: Float32, ranked: bool) -> Int32:
-    """The documents of the wanted page; the newest first where nothing tells relevance."""
-    first = (query.page - 1) * query.size
-    if first >= len(found):
-        return found[:0]
-    if query.sort is Sort.RELEVANCE and ranked:
-        return snapshot.orders.best(found, scores, first, query.size)
+def _counts(snapshot: Snapshot, facet: str, bits: Bits, query: Query) -> tuple[FacetCount, ...]:
+    repeats = snapshot.twins.repeats(facet, bits)
+    return snapshot.facets.counts(facet, bits, repeats, query.filters.of(facet))
+
+
+def _order(snapshot: Snapshot, query: Query, scores: Float32 | None) -> Order:
+    """The order asked for; the newest first where nothing tells relevance."""
+    if query.sort is Sort.RELEVANCE and scores is not None:
+        return Order(snapshot.orders.ids, scores)
     sort = Sort.NEWEST if query.sort is Sort.RELEVANCE else query.sort
-    places = snapshot.orders.places(sort, query.language)
-    return snapshot.orders.page(found, places, first, query.size)
+    return Order(snapshot.orders.places(sort, query.language))
 
 
 def _hits(
-    snapshot: Snapshot, page: Int32, scores: Float32, weights: Mapping[Leaf, float]
+    snapshot: Snapshot,
+    visible: Mask,
+    page: Int32,
+    scores: Float32,
+    weights: Mapping[Leaf, float],
 ) -> Iterator[Hit]:
     sought = [_sought(snapshot, leaf, weight) for leaf, weight in weights.items()]
     for document in map(int, page):
@@ -71,7 +88,12 @@ def _hits(
             sought,
         )
         card = snapshot.records.card(document)
-        yield replace(card, score=float(scores[document]), snippets=passages)
+        yield replace(
+            card,
+            score=float(scores[document]),
+            snippets=passages,
+            also_in=others(snapshot, visible, document),
+        )
 
 
 def _sought(snapshot: Snapshot, leaf: Leaf, weight: float) -> Sought:

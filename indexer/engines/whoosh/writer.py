@@ -42,6 +42,7 @@ from .schema import (
 )
 from .sealing import guarded, seal
 from .tokens import TokenWriter
+from .twins import TwinWriter
 
 COMMENT_WEIGHT = 0.3
 """What a word of readers' comments weighs beside one of the document itself."""
@@ -153,6 +154,7 @@ class _ColumnWriters:
         self._tokens = TokenWriter(folder)
         self._records = RecordWriter(folder)
         self._orders = OrderWriter(folder)
+        self._twins = TwinWriter(folder)
         self.facets = FacetWriter(folder)
         self._lengths: dict[str, list[float]] = {field: [] for field in FIELDS}
         self._section_counts: list[int] = []
@@ -163,6 +165,7 @@ class _ColumnWriters:
         self._tokens.add(analysed.words, analysed.title)
         self._records.add(record, analysed.text)
         self._orders.add(record)
+        self._twins.add(record)
         for field, counts in analysed.counts.items():
             self._lengths[field].append(sum(counts.values()))
         self._section_counts.append(len(record.sections))
@@ -175,6 +178,7 @@ class _ColumnWriters:
         if not finished:
             return
         self._orders.close()
+        self._twins.close()
         self.facets.close()
         for field, lengths in self._lengths.items():
             write_column(self._folder, f"length_{field}", np.array(lengths, np.float32))

@@ -9,7 +9,7 @@ from pathlib import Path
 from indexer.analysis.analyzer import Analyzer, load_analyzer
 from indexer.engines import Engine
 from indexer.engines.whoosh.engine import WhooshEngine
-from indexer.models import Assignment, Dating, PartialDate, Record, Section, SectionRole
+from indexer.models import Assignment, Dating, PartialDate, Record, Section, SectionRole, Twin
 from indexer.query import Filters, Query, Sort, parse
 from indexer.results import FacetCount, ResultSet
 from indexer.vocabulary import load_vocabularies
@@ -32,8 +32,9 @@ def record(
     municipalities: Sequence[str] = (),
     themes: Sequence[str] = (),
     networks: Sequence[str] = (),
+    twins: Sequence[str] = (),
 ) -> Record:
-    """A record with one section of body text, or with the sections given."""
+    """A record with one section of body text, or with the sections given; ``twins`` by id."""
     return Record(
         id=identifier,
         path=f"{identifier}.txt",
@@ -49,6 +50,7 @@ def record(
         municipalities=_assigned(municipalities),
         themes=_assigned(themes),
         networks=_assigned(networks),
+        twins=tuple(Twin(twin, 1.0) for twin in twins),
         url=f"https://example.org/{identifier}",
     )
 
