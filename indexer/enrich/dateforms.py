@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
 from ..models import PartialDate
 
@@ -45,21 +44,34 @@ _FORMS = tuple(
         rf"\b{_MONTH},?\s{_YEAR}(?!\d)",
         rf"(?<![\d./])(?P<number>\d{{1,2}})/{_YEAR}(?!\d)",
         rf"\b{_SEASON},?\s{_YEAR}(?!\d)",
-        rf"(?<![\d/–-]){_YEAR}(?!\d|\s?[–-]\s?\d|/\d)",
+        rf"(?:(?<![\d/–-])|(?<=\d/)){_YEAR}(?!\d|\s?[–-]\s?\d|/\d)",
     )
 )
-_RANGE = re.compile(
-    r"(?<![\d.])(?:\d{1,2}\.\d{1,2}\.)?(?P<first>(?:19|20)\d\d)\s?[-–—]\s?"
-    r"(?:\d{1,2}\.\d{1,2}\.)?(?P<last>(?:19|20)\d\d|\d\d)(?![\d.]\d|\d)"
+_FIRST, _LAST = r"(?P<first>(?:19|20)\d\d)", r"(?P<last>(?:19|20)\d\d)(?!\d)"
+_RANGES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<![\d.])(?:\d{{1,2}}\.(?:\d{{1,2}}\.)?|\d{{1,2}}/)?{_FIRST}\s?[-–—]\s?"
+        r"(?:\d{1,2}\.(?:\d{1,2}\.)?|\d{1,2}/)?(?P<last>(?:19|20)\d\d|\d\d)(?![\d.]\d|\d)",
+        rf"(?<!\d){_FIRST}(?:\s?[-–—]\s?[^\W\d]+\s|\s(?:to|till|until)\s)"
+        rf"(?:[^\W\d]+\s){{0,2}}{_LAST}",
+        rf"\w(?:sta|stä)\s{_FIRST}\s\w+(?:uun|uhun|een|ään)\s{_LAST}",
+        rf"(?:alkoi|käynnisty\w*|alo[in]te\w+|starta\w+|började|inle\w+|began|started)\b[^.\d]{{0,30}}"
+        rf"{_FIRST}[^.\d]{{0,40}}\b(?:pääty?t\w+|loppu\w*|avsluta\w*|upphör\w*|end(?:ed|s)?)\b"
+        rf"[^.\d]{{0,30}}{_LAST}",
+        rf"(?<![\d/])(?<!\d\s){_FIRST}\s{_LAST}(?!\s(?:19|20)\d\d)",
+    )
 )
+"""The last is a range whose dash was lost on the way."""
 
-_SPAN = re.compile(
-    r"(?<!\d)(?P<first>(?:19|20)\d\d)\s?(?:[-–—]|to|till|until)\s(?:[^\W\d]+\s){1,2}"
-    r"(?P<last>(?:19|20)\d\d)(?!\d)"
+_NEXT_YEARS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<![\d/.]){_FIRST}\s?/\s?(?P<last>(?:19|20)\d\d|\d\d)(?![\d/])",
+        rf"\b(?:vuo[sd]\w+|åren|years?)\s{_FIRST}\s(?:ja|och|and)\s{_LAST}",
+    )
 )
-_FROM_TO = re.compile(
-    r"\w(?:sta|stä)\s(?P<first>(?:19|20)\d\d)\s\w+(?:uun|uhun|een|ään)\s(?P<last>(?:19|20)\d\d)"
-)
+"""Forms that are a range only of a year and the next: ``2012/2013``, ``vuosina 2017 ja 2018``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +117,18 @@ def dates(text: str) -> Iterator[DateMention]:
 
 def year_ranges(text: str) -> tuple[YearRange, ...]:
     """Ranges: ``2007 - 2009``, ``2021–22``, ``1.2.2021 – 30.11.2024``, ``2019 to May 2021``."""
-    ranges: list[YearRange] = []
     if not has_year(text):
         return ()
-    for found in chain.from_iterable(form.finditer(text) for form in (_RANGE, _SPAN, _FROM_TO)):
-        first, last = int(found["first"]), found["last"]
-        end = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-        if _FIRST_YEAR <= first < end:
-            ranges.append(YearRange(first, end, *found.span()))
-    return tuple(ranges)
+    ranges = [_range(found) for form in _RANGES for found in form.finditer(text)]
+    pairs = [_range(found) for form in _NEXT_YEARS for found in form.finditer(text)]
+    pairs = [pair for pair in pairs if pair.last == pair.first + 1]
+    return tuple(one for one in (*ranges, *pairs) if _FIRST_YEAR <= one.first < one.last)
+
+
+def _range(found: re.Match[str]) -> YearRange:
+    first, last = int(found["first"]), found["last"]
+    end = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+    return YearRange(first, end, *found.span())
 
 
 def has_year(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""When a document was published, and the period of the project that it tells of.
+"""When a document was published, and the years that it stands for.
 
 Unknown is better than wrong: a date counts only where its place says what it is a date of.
 """
@@ -6,13 +6,13 @@ Unknown is better than wrong: a date counts only where its place says what it is
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from ..models import Dating, Evidence, FoundDate, PartialDate
-from .dateforms import DateMention, YearRange, dates, has_year, year_ranges
+from .dateforms import DateMention, dates, has_year
+from .periods import detect_period
 from .reading import Part, Reading, Sentence
 
 _TRUSTED = ("json-ld", "meta", "time", "front-matter")
@@ -22,31 +22,48 @@ _SHARING_LAYOUT = "transcript"
 _COVER = 400
 """Characters of a document in which a date that stands alone is its own."""
 
-_LONGEST_PERIOD = 6
-_AHEAD = 5
-"""Years that a project may still run; what looks further is a forecast."""
-
 _LONGEST_LINE = 100
 """Characters of a line of a cover, as against a sentence."""
 
-_LINE_END = re.compile(r"^\s*$")
+_NOT_ITS_TEXT = (Part.SOURCES, Part.COMMENTS, Part.PATH, Part.PUBLISHER)
+
 _IN_ADDRESS = re.compile(r"[/_-](20\d\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?!\d)")
+_YEAR_IN_ADDRESS = re.compile(
+    r"/[^/]*(?:uuti|blog|news|nyhet|ajankoht|aktuel|tiedot)[^/]*/(20\d\d)/", re.IGNORECASE
+)
+_UPLOADED_AT = re.compile(r"/(?:uploads?|files?|download|documents?|sites)/", re.IGNORECASE)
+"""Folders of files, whose dates tell when a file was brought there."""
+
 _PUBLISHED = re.compile(
     r"(?:julkaistu|julkaisupäivä|julkaisuaika|publicerad|publicerat|published|posted|utgiven"
     r"|ilmestynyt|^\W*date|^\W*datum|^\W*päivämäärä|^\W*pvm|päiväys)\b[^.\d]{0,25}$",
     re.IGNORECASE,
 )
-_DECIDED = re.compile(
-    r"(?:hyväksytty|hyväksynyt|vahvistettu|päivätty|laadittu|laatinut|kirjoitettu|tarkastetaan"
-    r"|koottu|kokosi|koonnut|kirjasi|käsitelty|esityslista|pöytäkirja|tiedote"
-    r"|godkän[dt]|antag(?:en|it)|fastställ[dt]|uppgjord|gjord|sammanställ[dt]"
-    r"|utförd|behandla[dt]|approved|adopted|dated|compiled)\b[^.\d]{0,90}$",
+_SAID_OF_ANOTHER = re.compile(
+    r"\b(?:on|oli|ovat|är|har|blev|is|was|been)\s+(?:\w+\s+)?(?:julk|publ|post|ilm|utg)",
     re.IGNORECASE,
 )
+"""A verb before ``julkaistu vuonna 2014``: a sentence about something, not a line of its own."""
+
+_DECIDED = re.compile(
+    r"(?:hyväksytty|hyväksynyt|vahvistettu|päivätty|laadittu|laatinut|kirjoitettu|tarkastetaan"
+    r"|koottu|kokosi|koonnut|kirjasi|käsitelty|esityslista|pöytäkirja|muistio|tiedote"
+    r"|godkän[dt]|antag(?:en|it)|fastställ[dt]|uppgjord|gjord|sammanställ[dt]|pressmeddelande"
+    r"|utförd|behandla[dt]|approved|adopted|dated|compiled)\b[^.\d]{0,90}$"
+    r"|(?:lautakun[nt]a|jaosto|kunnanhallitus|valtuusto|nämnd(?:en)?|fullmäktige)\s(?:den\s)?$"
+    r"|\bversio[n]?\s*[\d.]*\W*$",
+    re.IGNORECASE,
+)
+_OF_ITSELF = re.compile(
+    r"^\W*(?:[^\W\d]+\s){0,3}$|\b(?:tämä|tässä|den här|denna|detta|this)\b", re.IGNORECASE
+)
+"""A line of a few words up to the date, or a text that points at itself."""
+
 _MAY_TELL = re.compile(
     r"julkais|public|publis|posted|päiv|datum|date|hyväks|vahvist|laadi|laatin|kirjo|tarkast"
     r"|koott|kokos|koonn|kirja|käsit|esitysl|pöytäk|tiedot|käyttöön|godkän|antag|faststäl|gjord"
-    r"|sammanst|utför|behandl|approv|adopt|compil|raport|oppaita|rapporter|sarja|seri"
+    r"|sammanst|utför|behandl|approv|adopt|compil|raport|oppaita|rapporter|sarja|seri|versio"
+    r"|lautakun|jaosto|hallitus|valtuusto|nämnd|fullmäkt|isbn|issn"
     r"|(?:19|20)\d\d(?:\)|,|\s\(|\.?$)",
     re.IGNORECASE,
 )
@@ -57,56 +74,69 @@ _UPDATED = re.compile(
 )
 _GENRE = re.compile(
     r"(?:opinnäytety|pro gradu|tutkielma|väitöskirja|raport|selvity|tiivistelmä|julkaisu|examensarb"
-    r"|avhandl|utredning|thesis|report|oppaita|opas|esity|suunnitelma|plan\b|presentation"
-    r"|sammandrag|rapport|vuosi\b|projekti)",
+    r"|lärdomsprov|avhandl|utredning|thesis|report|oppaita|opas|esity|suunnitelma|plan\b"
+    r"|presentation|sammandrag|vuosi\b|projekti)",
     re.IGNORECASE,
 )
+_JUST_GENRE = re.compile(_GENRE.pattern + r"\w*(?<!n),?\s*$", re.IGNORECASE)
+"""A genre named just before a date, and as a subject: not ``julkaisi raportin 12.3.``."""
+
 _NOT_ITS_OWN = re.compile(
-    r"viitattu|hämtad|retrieved|accessed|mennessä|saakka|asti\b|alkaen|voimaan|voimassa|\blaki\b"
-    r"|\blain\b|asetus|lagen\b|§|senast|before\b|deadline|kuvassa|sanomat|synty|\bföd",
+    r"viitattu|hämtad|retrieved|accessed|mennessä|saakka|asti\b|alkaen|voimaan|voimassa|laki\b"
+    r"|\blain\b|\blakia|asetus|\blagen\b|förordning|senast|before\b|deadline|kuvassa|sanomat|synty"
+    r"|\bföd|\bborn\b|ladattu|uploaded|©|copyright|perusteet\b|perusteiden|grunderna|strategia\b"
+    r"|hakuaika|ansökning|ilmoittautu|anmäl|järjestetään|ordnas|seuraava|\bnästa\b|\bnext\b|palaut"
+    r"|tilanne\b|suljettu|stängt|closed|kiinni\b",
     re.IGNORECASE,
 )
-_CITATION = re.compile(r"[(;]\s*[A-ZÅÄÖ][^();]*,?\s*$")
-_IMPRINT = re.compile(r"(?:^|[.;:]\s*|\s)[A-ZÅÄÖ][a-zåäö]+(?:,|:)?\s+$")
-_AFTER_IMPRINT = re.compile(
-    r"^\s*(?:$|\(pdf|\(nid|,\s*\d+ s|\.?\s*ISBN|,\s*\d+ sid)", re.IGNORECASE
+_SECTION_OF_LAW = re.compile(r"§")
+_DAYS_ON_END = re.compile(r"\d\.?\s?[-–—]\s?$")
+"""The first of several days: what lasts days is what happened, or will."""
+
+_CAPTION = re.compile(
+    r"^\W*(?:kuva(?:ssa|teksti|aja)?|bild(?:text)?|foto(?:graf)?|photo|caption)\b", re.IGNORECASE
 )
-_SERIES = re.compile(r"(?:julkaisuja|raportteja|oppaita|rapporter|sarja|serie|series)\b[^.]{0,20}$")
+_CITATION = re.compile(r"[(;]\s*[A-ZÅÄÖ][^();]*,?\s*$|(?:\btoim|\bred|\beds?)\.?\).*$")
+_IMPRINT = re.compile(
+    r"(?:^|[.;:]\s*|\s)[A-ZÅÄÖ][a-zåäö]+(?<!tu)(?<!ty)(?<!des)(?<!ded)(?:,|:)?\s+$"
+    r"|(?:yliopisto|korkeakoulu|keskus|kaupunki|kunta|liitto|ministeriö|hallitus|universitet|högskola"
+    r"|university|stad|kommun|förbund),?\s+$"
+)
+"""Who published, or where, before a year."""
+
+_AFTER_IMPRINT = re.compile(
+    r"^\s*(?:\.?$|\(pdf|\(nid|,\s*\d+ s|\.?\s*ISBN|,\s*\d+ sid)", re.IGNORECASE
+)
+_BOOK = re.compile(r"\bISBN|\bISSN|\(pdf|\(nid|\d s(?:id)?\.", re.IGNORECASE)
+_SERIES = re.compile(
+    r"(?:julkaisuja|raportteja|raportti|selvityksiä|oppaita|ohjeet|rapporter|publikationer|sarja|serie"
+    r"|series)\b[^.]{0,20}$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?:julkaisu|raport|oppaita|sarja|serie|pöytäkirja|tiedote|kirje|lehti|tidning|brev|\bnro|\bnr"
+    r"|numero|letter|number)"
+    r"\w*\W{0,3}$",
+    re.IGNORECASE,
+)
+"""What is numbered by the year: its ``3/2012`` is no March."""
+
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+_SLASHED = re.compile(r"\d{1,2}/\d{4}$")
 _CAPITAL_BEFORE = re.compile(r"(?:^|[A-ZÅÄÖ][\w-]*[.,]?|[|·•,.–-])\s*(?:\w+tai|klo)?\s*$")
 _CAPITAL_AFTER = re.compile(r"^\s*(?:$|[A-ZÅÄÖ|·•(–-]|klo|kl\.|\d{1,2}[.:]\d\d)")
+_IN_SENTENCE = re.compile(r"[^,]*\s(?!vuo|år)[a-zåäö]{2,}\s[^,]*$")
+_RUNS_ON = re.compile(r"^\W?\s[a-zåäö]")
+"""A sentence that goes on in small letters, as a cover's line does not."""
+
 _ALONE = re.compile(
     r"^\W*(?:(?:maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai"
     r"|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|den|monday|tuesday|wednesday|thursday"
-    r"|friday|saturday|sunday)(?:na|en)?\b)?[\s,]*$",
+    r"|friday|saturday|sunday|ma|ti|ke|to|pe|la|su|mån|tis|ons|tors?|fre|lör|sön"
+    r"|mon|tue|wed|thu|fri|sat|sun)(?:na|en)?\b)?[\s,.]*$",
     re.IGNORECASE,
 )
 _AFTER_ALONE = re.compile(r"^\W*(?:(?:klo|kl\.?|at)?\s*\d{1,2}[.:]\d\d)?\W*$", re.IGNORECASE)
-_PROJECT = re.compile(
-    r"hank(?:e|k)|projekt|kokeilu|pilot|vuosi\b|\bohjelma|kehittämistyö|kehittämisyhteistyö|kehittämissuun"
-    r"|kehittämiskumpp|utvecklingsplan|utvecklingsarbet|försök|project|trial|programme|period"
-    r"|toiminnasta|verksamhet|nätverkets|verkosto|toteut|rahoit|toimet|kehittä|koulutu"
-    r"|arbete|fortbildning|genomför|suunnitelma|kausi|loppuraport|slutrapport",
-    re.IGNORECASE,
-)
-_STRONG_PROJECT = re.compile(
-    r"hank(?:e|k)|projekt|kokeilu|pilot|project|kehittämistyö|loppuraport|slutrapport|toteut"
-    r"|ensimmäinen vuosi|första året|first year",
-    re.IGNORECASE,
-)
-_EARLIER = re.compile(
-    r"\baie?mm?|\bedelli|\baikaisemm|\btidigare|\bprevious|\bearlier", re.IGNORECASE
-)
-_SEASON = re.compile(
-    r"toimintavuo|toimintakau|verksamhetsår|syyskausi"
-    r"|kevätkausi|strategia|strategi\b|hallitusohjelma|ennuste|talousarvio|budget"
-    r"|\bprognos|palvelusuhde|(?:varhaiskasvatus|toiminta|opetus|vuosi)suunnitelma"
-    r"|\bvasu\b|verksamhetsplan|läroplan",
-    re.IGNORECASE,
-)
-_PERIOD_WEIGHTS = {Part.TITLE: 6.0, Part.HEADING: 3.0, Part.SLOGAN: 1.0, Part.LEAD: 2.0}
-_PERIOD_LEAST = 3.0
-_TOPIC_WORDS = 6
-"""Words of a line that names a topic and its years, as headings do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +155,45 @@ class _Candidate:
     evidence: Evidence
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a date stands: in a sentence, after ``seen`` characters, under a cover's words."""
+
+    mention: DateMention
+    sentence: Sentence
+    seen: int
+    has_genre: bool
+
+    @property
+    def before(self) -> str:
+        return self.sentence.text[: self.mention.start]
+
+    @property
+    def after(self) -> str:
+        return self.sentence.text[self.mention.end :]
+
+    @property
+    def on_cover(self) -> bool:
+        return self.seen + self.mention.start <= _COVER
+
+    @property
+    def is_alone(self) -> bool:
+        return bool(_ALONE.search(self.before) and _AFTER_ALONE.search(self.after))
+
+    @property
+    def is_line_of_genre(self) -> bool:
+        """Whether a line that is no running sentence names a genre, then this as its first year."""
+        named = _GENRE.search(self.before, max(0, self.mention.start - 80))
+        if not named or _RUNS_ON.match(self.after) or _ANY_YEAR.search(self.before):
+            return False
+        is_sentence = self.sentence.text.endswith((".", "!"))
+        return not (is_sentence and _IN_SENTENCE.match(self.before, named.end()))
+
+
 def detect_times(reading: Reading, found: Iterable[FoundDate], today: date) -> Times:
     """Date and years: every year of a project's period, else the year of publication."""
     dating = _dating(reading, tuple(found), today)
-    period = _period(reading, today)
+    period = detect_period(reading, today)
     if period:
         return Times(dating, *period)
     if dating:
@@ -158,108 +223,99 @@ def _stated(found: tuple[FoundDate, ...]) -> Iterator[_Candidate]:
 
 
 def _in_address(url: str) -> Iterator[_Candidate]:
+    if _UPLOADED_AT.search(url):
+        return
     found = _IN_ADDRESS.search(url)
     if found:
         year, month, day = (int(part) if part else None for part in found.groups())
         yield _Candidate(PartialDate(year or 0, month, day), 12, Evidence(url))
+    elif of_year := _YEAR_IN_ADDRESS.search(url):
+        yield _Candidate(PartialDate(int(of_year[1])), 4, Evidence(url))
 
 
 def _in_text(reading: Reading, saved: frozenset[PartialDate]) -> Iterator[_Candidate]:
     """Dates that the text gives as its own, or that agree with the day the file was saved."""
-    seen = 0
+    seen, has_genre = 0, bool(_GENRE.search(reading.opening))
     for sentence in reading.sentences:
-        if sentence.part in (Part.SOURCES, Part.COMMENTS, Part.PATH, Part.PUBLISHER):
+        if sentence.part in _NOT_ITS_TEXT:
             continue
+        text = sentence.text
         is_wrapping = reading.layout == _SHARING_LAYOUT and sentence.page is None and seen > 0
-        may_tell = has_year(sentence.text) and (
-            seen <= _COVER or saved or _MAY_TELL.search(sentence.text)
-        )
-        for mention in dates(sentence.text) if may_tell else ():
-            alone = _ALONE.search(sentence.text[: mention.start])
-            rank = 0 if is_wrapping and alone else _rank(mention, sentence, seen)
+        may_tell = has_year(text) and (seen <= _COVER or saved or _MAY_TELL.search(text))
+        for mention in dates(text) if may_tell else ():
+            place = _Place(mention, sentence, seen, has_genre)
+            rank = 0 if is_wrapping and _ALONE.search(place.before) else _rank(place)
             if mention.value in saved and mention.value.day:
                 rank = max(rank, 8)
             if rank:
-                yield _Candidate(mention.value, rank, sentence.evidence(mention.start))
-        seen += len(sentence.text)
+                yield _Candidate(_value(place), rank, sentence.evidence(mention.start))
+        seen += len(text)
 
 
-def _rank(mention: DateMention, sentence: Sentence, seen: int) -> int:
+def _value(place: _Place) -> PartialDate:
+    value = place.mention.value
+    written = place.sentence.text[place.mention.start : place.mention.end]
+    is_number = _SLASHED.match(written) and _NUMBERED.search(place.before)
+    return PartialDate(value.year) if is_number else value
+
+
+def _rank(place: _Place) -> int:
     """How surely a date is the document's own; 0 where it is not."""
-    before, after = sentence.text[: mention.start], sentence.text[mention.end :]
-    if _PUBLISHED.search(before[-60:]):
+    value, before, after = place.mention.value, place.before, place.after
+    near = before[-60:]
+    if _CAPTION.match(place.sentence.text):
+        return 0
+    if _PUBLISHED.search(near) and (value.day or not _SAID_OF_ANOTHER.search(near)):
         return 11
-    if mention.value.month and _UPDATED.search(before[-60:]):
+    if value.month and _UPDATED.search(near):
         return 8
-    if _NOT_ITS_OWN.search(before[-60:]) or _NOT_ITS_OWN.search(after[:25]):
+    if _NOT_ITS_OWN.search(near) or _NOT_ITS_OWN.search(after[:25]) or _DAYS_ON_END.search(near):
         return 0
-    if _CITATION.search(before) and after.startswith(")"):
+    if near.endswith("/"):
+        return 5 if place.on_cover and _SERIES.search(near) else 0
+    if not value.day and _SECTION_OF_LAW.search(near + after[:25]):
         return 0
-    decided = 0
-    if _DECIDED.search(before[-140:]):
-        decided = 9 if seen + mention.start <= _COVER else 5
-    return max(
-        decided,
-        _rank_on_cover(mention, before, after, seen),
-        _rank_of_year(mention, sentence, before, after, seen),
-    )
+    if _CITATION.search(before) and after.startswith((")", ".")):
+        return 0
+    return max(_rank_of_decision(place), _rank_on_cover(place), _rank_of_year(place))
 
 
-def _rank_on_cover(mention: DateMention, before: str, after: str, seen: int) -> int:
-    at = seen + mention.start
-    if at > _COVER or mention.value.month is None:
+def _rank_of_decision(place: _Place) -> int:
+    """A day of approval or drawing up; a year alone only where the text speaks of itself."""
+    if not _DECIDED.search(place.before[-140:]):
         return 0
-    if _ALONE.search(before) and _AFTER_ALONE.search(after):
+    if not place.mention.value.day and not _OF_ITSELF.search(place.before):
+        return 0
+    return 9 if place.on_cover else 5
+
+
+def _rank_on_cover(place: _Place) -> int:
+    value, before, after = place.mention.value, place.before, place.after
+    if not place.on_cover:
+        return 0
+    if value.month is None:
+        return 5 if place.is_alone and place.has_genre else 0
+    if place.is_alone:
         return 10
-    if _LINE_END.match(after) and len(before) < _LONGEST_LINE:
-        return 8 if mention.value.day else 6
-    if mention.value.day and _CAPITAL_BEFORE.search(before) and _CAPITAL_AFTER.search(after):
+    if value.day and place.sentence.part is Part.CREDIT:
+        return 9
+    if not after.strip() and len(before) < _LONGEST_LINE:
+        return 8 if value.day else 6
+    if value.day and _CAPITAL_BEFORE.search(before) and _CAPITAL_AFTER.search(after):
         return 7
-    return 6 if not mention.value.day and _GENRE.search(before[-80:]) else 0
+    is_of_genre = _JUST_GENRE.search(before) if value.day else place.is_line_of_genre
+    return 6 if is_of_genre else 0
 
 
-def _rank_of_year(
-    mention: DateMention, sentence: Sentence, before: str, after: str, seen: int
-) -> int:
-    if _SERIES.search(before[-50:]):
+def _rank_of_year(place: _Place) -> int:
+    value, before, after = place.mention.value, place.before, place.after
+    is_of_book = place.on_cover or _BOOK.search(place.sentence.text)
+    if is_of_book and _SERIES.search(before[-50:]):
         return 5
-    if mention.value.month is not None:
+    if value.month is not None:
         return 0
-    is_opening = seen + mention.start <= _COVER
-    if is_opening and _GENRE.search(before[-60:]) and len(sentence.text) < 200:
+    if place.on_cover and place.is_line_of_genre:
         return 5
-    if _IMPRINT.search(before[-40:]) and _AFTER_IMPRINT.search(after):
+    if is_of_book and _IMPRINT.search(before[-40:]) and _AFTER_IMPRINT.search(after):
         return 4
-    return 3 if sentence.part is Part.TITLE else 0
-
-
-def _period(reading: Reading, today: date) -> tuple[tuple[int, ...], Evidence] | None:
-    """The range of years that stands for a project most often and most visibly."""
-    scores: dict[tuple[int, ...], float] = defaultdict(float)
-    best: dict[tuple[int, ...], tuple[float, Evidence]] = {}
-    for sentence in reading.sentences:
-        if sentence.part in (Part.SOURCES, Part.COMMENTS, Part.CONTACT, Part.PATH):
-            continue
-        for span in year_ranges(sentence.text):
-            weight = _period_weight(span, sentence, today)
-            scores[span.years] += weight
-            if weight > best.get(span.years, (0.0,))[0]:
-                best[span.years] = weight, sentence.evidence(span.start)
-    if not scores:
-        return None
-    years = max(scores, key=lambda span: (scores[span], span))
-    return (years, best[years][1]) if scores[years] >= _PERIOD_LEAST else None
-
-
-def _period_weight(span: YearRange, sentence: Sentence, today: date) -> float:
-    too_far = span.last > today.year + _AHEAD
-    just_before = sentence.text[max(0, span.start - 45) : span.start]
-    near = sentence.text[max(0, span.start - 70) : span.end + 50]
-    if too_far or span.last - span.first >= _LONGEST_PERIOD or _SEASON.search(just_before):
-        return 0.0
-    is_headline = sentence.part in (Part.TITLE, Part.HEADING)
-    if _EARLIER.search(near) or not (is_headline or _PROJECT.search(near)):
-        return 0.0
-    is_topic = sentence.text.count(" ") < _TOPIC_WORDS and span.end == len(sentence.text)
-    weight = max(_PERIOD_WEIGHTS.get(sentence.part, 1.0), _PERIOD_LEAST if is_topic else 0.0)
-    return weight * (3.0 if _STRONG_PROJECT.search(near) else 1.0)
+    return 3 if place.sentence.part is Part.TITLE else 0
