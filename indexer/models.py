@@ -315,7 +315,11 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A SKOS concept; ``pref_label`` and ``alt_labels`` are keyed by ``fi``, ``sv``, ``en``."""
+    """A SKOS concept; its labels and notes are keyed by ``fi``, ``sv``, ``en``.
+
+    ``notes`` are for readers, ``scope_note`` for cataloguers; ``date`` is the day from which a
+    change of norms holds.
+    """
 
     id: str
     pref_label: Mapping[str, str]
@@ -323,6 +327,8 @@ class Concept:
     broader: str | None = None
     uri: str | None = None
     scope_note: str = ""
+    notes: Mapping[str, str] = field(default_factory=dict)
+    date: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ import io
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from .errors import VocabularyError
-from .models import UNKNOWN, Concept
+from .models import UNKNOWN, Concept, PartialDate
 
 PACKAGED = Path(__file__).parent / "vocabularies"
 """The vocabularies that ship with the program."""
@@ -34,6 +35,7 @@ SCHEMES = {
     "age_group": ("age_groups.csv",),
     "activity": ("activities.csv",),
     "practice_part": ("practice_parts.csv",),
+    "norm_change": ("norm_changes.csv",),
 }
 """The files that hold the concepts of each field; ``year`` has none."""
 
@@ -54,6 +56,11 @@ class Scheme:
         if found is None:
             return _unknown(language) if concept == UNKNOWN else concept
         return found.pref_label.get(language) or found.pref_label.get(LANGUAGES[0], concept)
+
+    def note(self, concept: str, language: str) -> str:
+        """What readers are told of a concept; Finnish where the language has none, else ""."""
+        found = self.concepts.get(concept)
+        return (found.notes.get(language) or found.notes.get(LANGUAGES[0], "")) if found else ""
 
     def parent(self, concept: str) -> str | None:
         """The broader concept's id."""
@@ -208,9 +215,23 @@ def _concept(row: Mapping[str, str], path: Path) -> Concept:
         pref_label={code: row[key] for code, key in _columns("pref", row) if row[key]},
         alt_labels={code: _split(row[key]) for code, key in _columns("alt", row)},
         broader=row.get("broader") or None,
-        uri=next(iter(_split(row.get("yso_uri", ""))), None),
+        uri=next(iter(_split(row.get("yso_uri", "") or row.get("uri", ""))), None),
         scope_note=row.get("scope_note", ""),
+        notes={code: row[key] for code, key in _columns("note", row) if row[key]},
+        date=_date(row.get("date", ""), identifier, path),
     )
+
+
+def _date(cell: str, identifier: str, path: Path) -> PartialDate | None:
+    if not cell:
+        return None
+    try:
+        day = date.fromisoformat(cell)
+    except ValueError as error:
+        raise VocabularyError(
+            f"{path}: {identifier} has the date {cell!r}. Write it as 2022-08-01."
+        ) from error
+    return PartialDate(day.year, day.month, day.day)
 
 
 def _columns(kind: str, row: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -157,3 +157,23 @@ def test_weak_labels_are_labels_of_their_concept() -> None:
         cells = [row[f"{kind}_{code}"] for kind in ("pref", "alt") for code in LANGUAGES]
         labels = {label for cell in cells for label in cell.split(";")}
         assert {label for label in row["weak"].split(";") if label} <= labels, row["id"]
+
+
+def test_a_change_of_norms_has_its_day_a_label_and_a_note(vocabularies: Vocabularies) -> None:
+    changes = vocabularies["norm_change"]
+    for change in changes.concepts.values():
+        assert change.date is not None
+        assert all(change.pref_label.get(code) and change.notes.get(code) for code in LANGUAGES)
+    assert "1.8.2022" in changes.note("vasu-2022", "sv")
+
+
+def test_a_note_falls_back_on_finnish(tmp_path: Path) -> None:
+    data = "id;date;pref_fi;note_fi;note_sv;themes\nlaki;2030-01-01;Laki;Laki muuttui.;;vasu\n"
+    scheme = own_vocabulary(tmp_path, "norm_changes.csv", data.encode())["norm_change"]
+    assert (scheme.note("laki", "sv"), scheme.note("other", "fi")) == ("Laki muuttui.", "")
+
+
+def test_a_date_that_is_none_is_told(tmp_path: Path) -> None:
+    data = b"id;date;pref_fi;themes\nlaki;1.8.2022;Laki;vasu\n"
+    with pytest.raises(VocabularyError, match="Write it as 2022-08-01"):
+        own_vocabulary(tmp_path, "norm_changes.csv", data)
