@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PureWindowsPath
 
 from ..errors import ParseError
 from . import detect
@@ -78,5 +78,5 @@ def _check(entries: list[zipfile.ZipInfo]) -> None:
 
 
 def _leads_out(name: str) -> bool:
-    path = PurePosixPath(name.replace("\\", "/"))
-    return path.is_absolute() or ".." in path.parts
+    path = PureWindowsPath(name)  # knows drives, and both kinds of slash
+    return bool(path.anchor) or ".." in path.parts

@@ -18,7 +18,7 @@ from .blocks import Block, Kind, one_line, row, tidy, title_from_name, to_sectio
 from .lines import title_first
 from .office_facts import dates, properties, sensible_title
 from .reasons import CONTENTS, RUNNING
-from .xml import parse_xml
+from .xml import parse_xml, told_plainly
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"(?:heading|otsikko|rubrik)\s*\d", re.IGNORECASE)
@@ -42,7 +42,8 @@ def parse(path: Path) -> ParsedDocument:
     with archive.opened(path):
         pass  # only to look at what it declares before the library unpacks it
     try:
-        document = docx.Document(str(path))
+        with told_plainly():
+            document = docx.Document(str(path))
     except (PackageNotFoundError, KeyError, ValueError) as error:
         raise ParseError("is a broken Word document; open it and save it anew") from error
     reader = _Reader(document)

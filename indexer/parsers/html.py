@@ -25,6 +25,10 @@ _MAIN = ("article", "main", '[role="main"]')
 _SHORTEST_MAIN = 250
 """Characters of text; an element with less is not what the page is about."""
 
+MOST_TAGS = 200_000
+MOST_DEPTH = 400
+"""Elements within each other; the walks over a page go down by calling themselves."""
+
 _CLOCK = re.compile(r",?\s+(?:klo |kl\.? )?\d{1,2}[.:]\d{2}$")
 _DATE_ATTRIBUTES = ("datetime", "title", "content")
 
@@ -48,12 +52,25 @@ def parse(path: Path) -> ParsedDocument:
 
 
 def _soup(data: bytes) -> BeautifulSoup:
+    if data.count(b"<") > MOST_TAGS:
+        raise ParseError("holds more tags than a page does; save the article alone, or as PDF")
     match = _CHARSET.search(data[:4096])
     declared = match[1].decode("ascii", "replace") if match else None
     soup = BeautifulSoup(decode(data, declared), "lxml")
     if not soup.find(True):
         raise ParseError("is named as a web page but holds no HTML; open it and save it anew")
+    if _depth(soup) > MOST_DEPTH:
+        raise ParseError("is nested too deeply to be read; save it anew as PDF")
     return soup
+
+
+def _depth(soup: BeautifulSoup) -> int:
+    """How many elements stand within each other, at most; counted without recursion."""
+    deepest, level = 0, list[Tag]([soup])
+    while level:
+        deepest += 1
+        level = [child for tag in level for child in tag.contents if isinstance(child, Tag)]
+    return deepest
 
 
 def _titled(parsed: ParsedDocument, title: str) -> ParsedDocument:

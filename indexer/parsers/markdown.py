@@ -128,13 +128,19 @@ def _slides(body: str, is_deck: bool) -> list[str]:
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    tokens = MarkdownIt("commonmark").enable("table").parse(_COMMENT.sub("", text))
+    tokens = MarkdownIt("commonmark").enable("table").parse(_without_comments(text))
     role = SectionRole.BODY
     for block in _token_blocks(tokens):
         if match := _NOTES.match(block.text):
             role = SectionRole.NOTES
             block = replace(block, kind=Kind.TEXT, text=block.text[match.end() :])
         yield replace(block, role=role)
+
+
+def _without_comments(text: str) -> str:
+    # After the last end no comment ends: looking for one at each beginning would take for ever.
+    commented, end, rest = text.rpartition("-->")
+    return _COMMENT.sub("", commented + end) + rest
 
 
 def _token_blocks(tokens: list[Token]) -> Iterator[Block]:

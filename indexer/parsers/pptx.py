@@ -17,7 +17,7 @@ from . import archive
 from .blocks import Block, Kind, one_line, row, title_from_name, to_sections
 from .office_facts import dates, deck_title, headed, properties, sensible_title
 from .reasons import RUNNING
-from .xml import parse_xml
+from .xml import parse_xml, told_plainly
 
 _FURNITURE = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 _BULLETED = (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.VERTICAL_BODY)
@@ -30,7 +30,8 @@ def parse(path: Path) -> ParsedDocument:
     with archive.opened(path):
         pass  # only to look at what it declares before the library unpacks it
     try:
-        deck = Presentation(str(path))
+        with told_plainly():
+            deck = Presentation(str(path))
     except (PackageNotFoundError, KeyError, ValueError) as error:
         raise ParseError("is a broken slide deck; open it and save it anew") from error
     removed: dict[str, Removed] = {}

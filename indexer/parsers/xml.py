@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from lxml import etree
@@ -17,7 +19,22 @@ def parse_xml(data: bytes) -> Any:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True
     )
-    try:
+    with told_plainly():
         return etree.fromstring(data, parser)
+
+
+@contextmanager
+def told_plainly() -> Iterator[None]:
+    """Make what lxml says of XML, here or within a library, a ParseError in plain words."""
+    try:
+        yield
     except etree.XMLSyntaxError as error:
-        raise ParseError(f"holds broken XML ({error.msg}); open it and save it anew") from error
+        raise ParseError(_reason(error)) from error
+
+
+def _reason(error: etree.XMLSyntaxError) -> str:
+    if "amplification" in error.msg or "entity reference loop" in error.msg:
+        return "says the same over and over in entities, as no document does; it is not read"
+    if "depth" in error.msg:
+        return "is nested too deeply to be read; save it anew as PDF"
+    return f"holds broken XML ({error.msg}); open it and save it anew"

@@ -72,7 +72,7 @@ def test_a_password_is_told(tmp_path: Path) -> None:
 def test_a_thousand_million_laughs_are_not_laughed() -> None:
     entities = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     bomb = f'<!DOCTYPE a [<!ENTITY l0 "ha">{entities}]><a>&l9;</a>'
-    with pytest.raises(ParseError, match="amplification"):
+    with pytest.raises(ParseError, match="over and over"):
         parse_xml(bomb.encode())
     modest = '<!DOCTYPE a [<!ENTITY l "ha">]><a>&l;&l;</a>'
     assert "ha" not in "".join(parse_xml(modest.encode()).itertext())
