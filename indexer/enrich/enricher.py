@@ -25,6 +25,8 @@ from .gazetteer import load_gazetteer
 from .kind import detect_kind
 from .language import detect_language
 from .networks import NetworkDetector, load_network_detector
+from .norms import NormReader, load_norm_reader
+from .persons import personal_data
 from .reading import Reading, sentences
 from .regions import PlaceDetector, Places
 from .themes import ThemeDetector, load_theme_detector
@@ -51,6 +53,7 @@ class Enricher:
     themes: ThemeDetector
     networks: NetworkDetector
     work: WorkReader
+    norms: NormReader
 
     def enrich(self, source: SourceDocument, parsed: ParsedDocument) -> Record:
         """Make the record of a document; what staff wrote in the sidecar wins."""
@@ -60,7 +63,7 @@ class Enricher:
         places = self._places(staff, reading)
         work = self.work.read(reading, cleaned.sections)
         times = _times(staff, detect_times(reading, parsed.dates, self.today))
-        return Record(
+        record = Record(
             id=source.id,
             path=source.path,
             media_type=source.media_type,
@@ -81,10 +84,14 @@ class Enricher:
             age_groups=work.age_groups,
             activities=work.activities,
             practice=work.practice,
+            personal=personal_data(cleaned.sections),
             url=reading.url or None,
+            rights=staff.rights,
+            link_only=staff.link_only,
             removed=(*parsed.removed, *cleaned.removed),
             warnings=parsed.warnings,
         )
+        return replace(record, norm_changes=self.norms.later(record, reading))
 
     def _places(self, staff: StaffMetadata, reading: Reading) -> Places:
         if not staff.regions and not staff.municipalities:
@@ -113,6 +120,7 @@ def load_enricher(vocabularies: Vocabularies, today: date) -> Enricher:
         themes=load_theme_detector(vocabularies),
         networks=load_network_detector(vocabularies),
         work=load_work_reader(vocabularies, gazetteer),
+        norms=load_norm_reader(vocabularies),
     )
 
 
