@@ -67,9 +67,9 @@ class Child:
         poll.register(self.told, select.POLLIN)
         return self.is_fit and not poll.poll(0)
 
-    def ask(self, file: Path) -> None:
+    def ask(self, file: Path, with_ocr: bool = False) -> None:
         """Hand over a file; a process that has just died is met when its answer is read."""
-        message = json.dumps({"path": str(file.absolute())}).encode()
+        message = json.dumps({"path": str(file.absolute()), "ocr": with_ocr}).encode()
         try:
             self._asked.write(LENGTH.pack(len(message)) + message)
             self._asked.flush()
@@ -160,7 +160,8 @@ def _end_strays(folder: Path) -> None:
 
 def _environment(folder: Path) -> dict[str, str]:
     """What a parser may know: where programs are, and a home that is its own."""
-    kept = {name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH") if name in os.environ}
+    known = ("PATH", "LD_LIBRARY_PATH", "TESSDATA_PREFIX")
+    kept = {name: os.environ[name] for name in known if name in os.environ}
     home = str(folder)
     return {
         **kept,

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import resource
 import shutil
-import signal
 import subprocess
 import tempfile
 from dataclasses import replace
@@ -16,6 +12,7 @@ from ..errors import ParseError
 from ..models import ParsedDocument
 from . import detect
 from .blocks import title_from_name
+from .programs import run_program
 
 PROGRAMS = ("soffice", "libreoffice")
 SECONDS = 90
@@ -86,35 +83,10 @@ def _arguments(folder: Path, target: str) -> list[str]:
 
 
 def _run(command: list[str], folder: Path) -> None:
-    """Run LibreOffice, and end all that it started."""
-    environment = {"PATH": os.environ.get("PATH", ""), "HOME": str(folder), "LANG": "C.UTF-8"}
-    # In a worker it stays in the worker's process group, which ends as one.
-    in_worker = os.getpgid(0) == os.getpid()
-    process = subprocess.Popen(  # noqa: S603 - a fixed program, a file name of our own
-        command,
-        cwd=folder,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        process_group=None if in_worker else 0,
-        preexec_fn=_widen,
-    )
     try:
-        process.wait(timeout=SECONDS)
+        run_program(command, folder, SECONDS, ADDRESS_SPACE)
     except subprocess.TimeoutExpired as error:
         raise ParseError(f"took LibreOffice more than {SECONDS} seconds; save it as PDF") from error
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            process.kill() if in_worker else os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-
-
-def _widen() -> None:
-    """Let LibreOffice map the address space that it reserves and seldom uses."""
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    wide = ADDRESS_SPACE if hard == resource.RLIM_INFINITY else min(hard, ADDRESS_SPACE)
-    resource.setrlimit(resource.RLIMIT_AS, (wide, hard))
 
 
 def _named(parsed: ParsedDocument, path: Path) -> ParsedDocument:

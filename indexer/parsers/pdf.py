@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pypdf import Configuration, PageObject, PdfReader, apply_configuration
+from pypdf import Configuration, PdfReader, apply_configuration
 from pypdf.errors import DependencyError, PyPdfError
 
 from ..errors import ParseError
@@ -16,8 +17,11 @@ from ..models import FoundDate, ParsedDocument
 from .blocks import Block, Kind, one_line, title_from_name, to_sections
 from .dates import pdf_date
 from .office_facts import sensible_author, sensible_title
-from .pdf_lines import LineCollector, Page, without_contents, without_furniture
+from .pdf_labels import page_labels
+from .pdf_legible import has_picture, has_text, is_broken, ranges
+from .pdf_lines import Page, cut_lines, read_page, without_contents, without_furniture
 from .pdf_paragraphs import to_blocks
+from .reasons import BROKEN_TEXT, NEEDS_OCR, READ_BY_OCR
 
 MOST_PAGES = 5_000
 """A document of more pages is split by whoever adds it."""
@@ -28,20 +32,17 @@ _LIMITS = Configuration(
     stream_parsing_work_maximum_count=200_000,
     xform_maximum_invocations_per_extraction=500,
 )
-_FEWEST_LETTERS = 10
-"""A page with fewer letters and a picture is a scanned page."""
-
-_BROKEN_SHARE = 0.1
-_BROKEN = re.compile(r"[\ufffd\ue000-\uf8ff]|\(cid:\d+\)")
-_BULLETS = re.compile(r"[\uf0b7\uf0a7\uf0d8\uf06f\uf0fc]")
 _TITLE_PAGES = 3
 _LONGEST_TITLE = 250
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # says nothing that a reader could mend
 
 
-def parse(path: Path) -> ParsedDocument:
-    """Read a PDF; raises ParseError when it is encrypted or no page of it can be read."""
+def parse(path: Path, with_ocr: bool = False) -> ParsedDocument:
+    """Read a PDF; raises ParseError when it is encrypted or no page of it can be read.
+
+    ``with_ocr`` reads scanned pages, and those whose letters the file does not tell, by OCR.
+    """
     with apply_configuration(_LIMITS), path.open("rb") as file:
         try:
             reader = PdfReader(file)
@@ -49,11 +50,12 @@ def parse(path: Path) -> ParsedDocument:
         except PyPdfError as error:
             raise ParseError(f"is a broken PDF ({one_line(str(error))}); save it anew") from error
         warnings: list[str] = []
-        pages = list(_pages(reader, count, warnings))
+        pages = _legible(reader, list(_pages(reader, count, warnings)), with_ocr, warnings)
         outline = list(_outline(reader))
         metadata = _metadata(reader)
         properties = _properties(reader, metadata, pages)
-    return _document(path, pages, outline, metadata, properties, warnings)
+        labels = _own_labels(reader)
+    return _document(path, pages, outline, metadata, properties, labels, warnings)
 
 
 def _document(
@@ -62,18 +64,20 @@ def _document(
     outline: list[str],
     metadata: dict[str, str],
     properties: dict[str, str],
+    own_labels: list[str],
     warnings: list[str],
 ) -> ParsedDocument:
     body, furniture = without_furniture(pages)
     kept, contents = without_contents(body)
     blocks = list(to_blocks(kept, outline))
-    letters = sum(map(str.isalpha, "".join(block.text for block in blocks)))
-    broken = len(_BROKEN.findall(_BULLETS.sub("", "".join(block.text for block in blocks))))
-    if broken > _BROKEN_SHARE * (letters + broken):
-        warnings.append("broken_text: the file does not say which letters it shows; add another")
+    labels = page_labels(own_labels, cut_lines(pages, body), pages[-1].number)
+    sections = (
+        replace(section, page_label=labels.get(section.page or 0))
+        for section in to_sections(blocks)
+    )
     return ParsedDocument(
         title=_title(metadata.get("/Title", ""), kept, blocks) or title_from_name(path),
-        sections=to_sections(blocks),
+        sections=tuple(sections),
         removed=(*furniture, *contents),
         dates=_dates(metadata),
         properties=properties,
@@ -98,14 +102,9 @@ def _unlocked(reader: PdfReader) -> int:
 
 def _pages(reader: PdfReader, count: int, warnings: list[str]) -> Iterator[Page]:
     unread: dict[int, str] = {}
-    scanned: list[int] = []
     for number in range(1, count + 1):
         try:
-            page = reader.pages[number - 1]
-            read = _page(page, number)
-            if _letters(read) < _FEWEST_LETTERS and _has_picture(page):
-                scanned.append(number)
-            yield read
+            yield read_page(reader.pages[number - 1], number)
         except MemoryError:
             raise
         except Exception as error:  # pypdf raises many kinds on broken pages, not only its own
@@ -113,39 +112,44 @@ def _pages(reader: PdfReader, count: int, warnings: list[str]) -> Iterator[Page]
     if len(unread) == count:
         raise ParseError(f"has no page that can be read ({unread[1]}); open it and save it anew")
     if unread:
-        warnings.append(f"unread_pages: {_ranges(list(unread))}: {next(iter(unread.values()))}")
-    if scanned:
-        warnings.append(f"needs_ocr: {_ranges(scanned)} without text; read it with OCR and add it")
+        warnings.append(f"unread_pages: {ranges(list(unread))}: {next(iter(unread.values()))}")
 
 
-def _page(page: PageObject, number: int) -> Page:
-    collector = LineCollector()
-    page.extract_text(visitor_text=collector.visit)
-    collector.end_line()
-    box = page.mediabox
-    return Page(number, float(box.width), float(box.height), tuple(collector.lines))
+def _legible(
+    reader: PdfReader, pages: list[Page], with_ocr: bool, warnings: list[str]
+) -> list[Page]:
+    """The pages, read by OCR where they have no text to use and it is there; else that is told."""
+    scanned = [page.number for page in pages if not has_text(page) and _is_picture(reader, page)]
+    broken = [page.number for page in pages if is_broken([page])]
+    tried: dict[int, Page] = {}
+    if with_ocr and (scanned or broken):
+        from .pdf_scans import read_scans
+
+        tried = read_scans(reader, pages, sorted({*scanned, *broken}))
+    pages = [tried.get(page.number, page) for page in pages]
+    read = [page.number for page in pages if page.number in tried and has_text(page)]
+    if read:
+        warnings.append(f"{READ_BY_OCR}: {ranges(read)} read by OCR; some words may be wrong")
+    if left := [number for number in scanned if number not in tried]:
+        warnings.append(f"{NEEDS_OCR}: {ranges(left)} without text; read it with OCR and add it")
+    if is_broken(pages):
+        warnings.append(f"{BROKEN_TEXT}: the file does not say which letters it shows; add another")
+    return pages
 
 
-def _letters(page: Page) -> int:
-    return sum(map(str.isalpha, "".join(line.text for line in page.lines)))
+def _is_picture(reader: PdfReader, page: Page) -> bool:
+    try:
+        return has_picture(reader.pages[page.number - 1])
+    except Exception:  # as for pages: what cannot be looked at is no picture
+        return False
 
 
-def _has_picture(page: PageObject) -> bool:
-    resources = page.get("/Resources", {}).get_object()
-    objects = resources.get("/XObject", {}).get_object()
-    return any(item.get_object().get("/Subtype") == "/Image" for item in objects.values())
-
-
-def _ranges(numbers: Sequence[int]) -> str:
-    """``pages 1–3, 7`` of page numbers in their order."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    told = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
-    return f"page{'s' if len(numbers) > 1 else ''} {', '.join(told)}"
+def _own_labels(reader: PdfReader) -> list[str]:
+    """The labels that the file gives its pages; a broken tree of them is as good as none."""
+    try:
+        return list(reader.page_labels) if "/PageLabels" in reader.root_object else []
+    except Exception:  # as for pages
+        return []
 
 
 def _outline(reader: PdfReader) -> Iterator[str]:

@@ -9,9 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from pypdf import PageObject
+
 from ..analysis.text import normalise
 from ..models import Removed
 from .blocks import tidy
+from .pdf_labels import counts_up, is_roman
 from .reasons import CONTENTS, PAGE_NUMBERS, RUNNING
 
 _EDGE = 0.13
@@ -104,6 +107,15 @@ class LineCollector:
             self._fragments.append(fragment)
 
 
+def read_page(page: PageObject, number: int) -> Page:
+    """The lines of a page; raises whatever pypdf meets on a broken one."""
+    collector = LineCollector()
+    page.extract_text(visitor_text=collector.visit)
+    collector.end_line()
+    box = page.mediabox
+    return Page(number, float(box.width), float(box.height), tuple(collector.lines))
+
+
 def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], list[Removed]]:
     """Take running headers, footers and page numbers off pages, and tell each of them once."""
     edges = list(_edge_lines(pages))
@@ -123,6 +135,14 @@ def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], list[Removed]]
         for page in pages
     ]
     return kept, list(removed.values())
+
+
+def cut_lines(pages: Sequence[Page], kept: Sequence[Page]) -> dict[int, list[str]]:
+    """By page, the texts of the lines that are no longer on it."""
+    return {
+        page.number: [line.text for line in page.lines if line not in left.lines]
+        for page, left in zip(pages, kept, strict=True)
+    }
 
 
 def without_contents(pages: Sequence[Page]) -> tuple[list[Page], list[Removed]]:
@@ -168,14 +188,15 @@ def _running(edges: Sequence[tuple[int, Line]], pages: int) -> Iterator[tuple[in
 
 
 def _page_numbers(edges: Sequence[tuple[int, Line]], pages: int) -> Iterator[tuple[int, Line]]:
-    numbers = [(n, line) for n, line in edges if _PAGE_NUMBER.fullmatch(line.text.strip())]
-    if _counts_up(numbers) and (len(numbers) > 1 or pages == 1):
-        yield from numbers
+    """Numbers that stand alone, those in figures and those of front matter in Roman numerals."""
+    plain = [(n, line) for n, line in edges if _PAGE_NUMBER.fullmatch(line.text.strip())]
+    roman = [(n, line) for n, line in edges if is_roman(line.text.strip())]
+    if _counts_up(plain) and (len(plain) > 1 or pages == 1):
+        yield from plain
+    if _counts_up(roman) and len(roman) > 1:
+        yield from roman
 
 
 def _counts_up(lines: Sequence[tuple[int, Line]]) -> bool:
-    """Whether a figure in most lines goes up with the pages."""
-    steps = Counter(
-        int(figure) - page for page, line in lines for figure in set(_DIGITS.findall(line.text))
-    )
-    return bool(steps) and steps.most_common(1)[0][1] > len(lines) / 2
+    """Whether a number in most lines goes up with the pages."""
+    return counts_up([(page, line.text) for page, line in lines])

@@ -12,5 +12,10 @@ PICTURE = "file name and caption of a picture"
 NAVIGATION = "navigation"
 OUTSIDE = "outside the text"
 
-WARNINGS = ("needs_ocr", "unread_pages", "broken_text", "no_text", "misnamed", "front_matter")
+NEEDS_OCR = "needs_ocr"
+READ_BY_OCR = "read_by_ocr"
+BROKEN_TEXT = "broken_text"
+WARNINGS = (
+    *(NEEDS_OCR, READ_BY_OCR, "unread_pages", BROKEN_TEXT, "no_text", "misnamed", "front_matter"),
+)
 """What a parser's warning begins with, before a colon, the pages where it has any, and advice."""

@@ -9,6 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Generic, TypeVar
 
+from ..models import ParsedDocument
+from . import ocr
 from .child import Child, Result
 
 Key = TypeVar("Key")
@@ -17,8 +19,9 @@ Key = TypeVar("Key")
 class ParserPool:
     """Parses many files in a few child processes, each under limits.
 
-    ``workers`` processes; ``seconds`` of the clock and of the processor for one document;
-    ``memory_mb`` of address space for one process. Use it as a context manager.
+    ``workers`` processes; ``seconds`` of the clock and of the processor for one document, apart
+    from OCR, which is a second step with a clock of its own (``ocr.SECONDS``); ``memory_mb`` of
+    address space for one process. Use it as a context manager.
     """
 
     def __init__(self, workers: int = 2, seconds: int = 120, memory_mb: int = 2048) -> None:
@@ -57,8 +60,11 @@ class ParserPool:
                 for job, result in _finished(jobs):
                     jobs.remove(job)
                     self._keep_or_stop(job.worker)
+                    if job.read is None and _needs_ocr(result):
+                        jobs.append(self._job(job.key, job.file, result))
+                        continue
                     since = time.monotonic()
-                    yield job.key, result
+                    yield job.key, job.better(result)
                     _forgive(jobs, time.monotonic() - since)
         finally:
             for job in jobs:
@@ -69,9 +75,14 @@ class ParserPool:
             file = next(waiting, None)
             if file is None:
                 return
-            worker = self._waiting_or_new()
-            jobs.append(_Job(file[0], worker, time.monotonic() + self._seconds))
-            worker.ask(file[1])
+            jobs.append(self._job(*file))
+
+    def _job(self, key: Key, file: Path, read: Result | None = None) -> _Job[Key]:
+        """Hand a file to a worker: for OCR, with a clock of its own, where it was read before."""
+        worker = self._waiting_or_new()
+        worker.ask(file, with_ocr=read is not None)
+        seconds = self._seconds if read is None else ocr.SECONDS
+        return _Job(key, file, worker, time.monotonic() + seconds, read)
 
     def _waiting_or_new(self) -> Child:
         """A worker that waits; what befell one since its last file is no fault of the next."""
@@ -90,12 +101,29 @@ class ParserPool:
 
 
 class _Job(Generic[Key]):
-    """A file in the hands of a worker, and when its time is over."""
+    """A file in the hands of a worker, and when its time is over.
 
-    def __init__(self, key: Key, worker: Child, deadline: float) -> None:
+    ``read`` is what it holds without OCR, where this is its second time.
+    """
+
+    def __init__(
+        self, key: Key, file: Path, worker: Child, deadline: float, read: Result | None
+    ) -> None:
         self.key = key
+        self.file = file
         self.worker = worker
         self.deadline = deadline
+        self.read = read
+
+    def better(self, result: Result) -> Result:
+        """The result, unless OCR failed with it: then what was read without."""
+        if self.read is None or isinstance(result, ParsedDocument):
+            return result
+        return self.read
+
+
+def _needs_ocr(result: Result) -> bool:
+    return isinstance(result, ParsedDocument) and ocr.is_wanted(result)
 
 
 def _finished(jobs: list[_Job[Key]]) -> list[tuple[_Job[Key], Result]]:

@@ -11,7 +11,7 @@ from typing import cast
 
 from ..errors import ParseError
 from ..models import ParsedDocument
-from . import detect
+from . import detect, ocr
 
 LARGEST_FILE = 200 * 2**20
 """Bytes; a larger file is no document of text."""
@@ -49,7 +49,7 @@ class Format:
 
 FORMATS = (
     Format("HTML", detect.HTML, "html", 1),
-    Format("PDF", detect.PDF, "pdf", 1),
+    Format("PDF", detect.PDF, "pdf", 2),
     Format("PowerPoint", detect.PPTX, "pptx", 1),
     Format("Word", detect.DOCX, "docx", 1),
     Format("OpenDocument text", detect.ODT, "odt", 1),
@@ -65,12 +65,18 @@ _BY_MEDIA_TYPE = {row.media_type: row for row in FORMATS}
 
 
 def parser_version(media_type: str) -> str:
-    """The version of the parser of a media type, for the key of a cache; "0" if there is none."""
+    """The version of the parser of a media type, for the key of a cache; "0" if there is none.
+
+    That of PDF tells of OCR too: once it is installed, scans are parsed anew.
+    """
     row = _BY_MEDIA_TYPE.get(media_type)
-    return f"{_COMMON_VERSION}.{row.module}.{row.version}" if row else "0"
+    if row is None:
+        return "0"
+    reading = f" {ocr.version()}" if media_type == detect.PDF else ""
+    return f"{_COMMON_VERSION}.{row.module}.{row.version}{reading}"
 
 
-def parse_file(path: Path, media_type: str | None = None) -> ParsedDocument:
+def parse_file(path: Path, media_type: str | None = None, with_ocr: bool = False) -> ParsedDocument:
     """Read a file in this process, by what it is rather than by what it is called.
 
     ``media_type``, where known, only serves to tell a file that is named wrongly. Raises
@@ -78,7 +84,7 @@ def parse_file(path: Path, media_type: str | None = None) -> ParsedDocument:
     """
     try:
         row = _format_of(path)
-        parsed = _bounded(row.load()(path))
+        parsed = _bounded(_read(row, path, with_ocr))
     except ParseError:
         raise
     except MemoryError as error:
@@ -94,6 +100,14 @@ def parse_file(path: Path, media_type: str | None = None) -> ParsedDocument:
             f"is broken ({type(error).__name__}: {_short(error)}); open it and save it anew"
         ) from error
     return _with_warnings(parsed, row, media_type or detect.BY_SUFFIX.get(path.suffix.lower()))
+
+
+def _read(row: Format, path: Path, with_ocr: bool) -> ParsedDocument:
+    if with_ocr and row.media_type == detect.PDF:
+        from . import pdf
+
+        return pdf.parse(path, with_ocr=True)
+    return row.load()(path)
 
 
 def _format_of(path: Path) -> Format:

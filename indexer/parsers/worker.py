@@ -2,7 +2,7 @@
 
 A message is its length in four bytes (big-endian) and so many bytes of JSON. The limits are set
 before any file is opened. An answer says when the worker is tired: it met the end of its memory,
-or a program that it started will not stop; it is to be ended with all it started.
+or ran programs that may still go on; it is to be ended with all it started.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from typing import Any, BinaryIO
 
 from ..codec import to_json
 from ..errors import ParseError
+from ..models import ParsedDocument
+from . import ocr
 from .confine import allow_seconds, confine
 from .table import parse_file
 
@@ -29,8 +31,9 @@ def main(seconds: int, memory_mb: int) -> None:
     os.dup2(2, 1)  # what a library prints must not come between the answers
     confine(memory_mb)
     while (message := read_message(sys.stdin.buffer)) is not None:
-        allow_seconds(seconds)
-        answer = _answer(json.loads(message))
+        job = json.loads(message)
+        allow_seconds(ocr.SECONDS if job["ocr"] else seconds)
+        answer = _answer(job)
         answers.write(LENGTH.pack(len(answer)) + answer)
         answers.flush()
 
@@ -45,12 +48,17 @@ def read_message(stream: BinaryIO) -> bytes | None:
 
 def _answer(job: dict[str, Any]) -> bytes:
     try:
-        return _encoded({"parsed": to_json(parse_file(Path(job["path"])))})
+        parsed = _parse(Path(job["path"]), job["ocr"])
+        return _encoded({"parsed": to_json(parsed), "tired": job["ocr"]})
     except ParseError as error:
         tired = isinstance(error.__cause__, MemoryError | subprocess.TimeoutExpired)
         return _encoded({"error": str(error), "tired": tired})
     except MemoryError:  # met on the way back
         return _encoded({"error": "holds more text than fits into memory; split it", "tired": True})
+
+
+def _parse(path: Path, with_ocr: bool) -> ParsedDocument:
+    return parse_file(path, with_ocr=True) if with_ocr else parse_file(path)
 
 
 def _encoded(answer: dict[str, Any]) -> bytes:

@@ -45,5 +45,5 @@ def test_every_format_has_a_name_a_suffix_a_parser_and_a_version() -> None:
         assert row.suffixes
         assert callable(row.load())
         assert row.name
-        assert parser_version(row.media_type).endswith(f"{row.module}.{row.version}")
+        assert f"{row.module}.{row.version}" in parser_version(row.media_type)
     assert parser_version("image/png") == "0"

@@ -17,26 +17,7 @@ from indexer.errors import ParseError
 from indexer.models import FoundDate, ParsedDocument, PartialDate
 from indexer.parsers import parse_file
 from indexer.parsers.reasons import CONTENTS, PAGE_NUMBERS, RUNNING
-
-TOP, LEFT, LEADING = 700, 72, 14
-
-
-def made(folder: Path, *pages: Callable[[Canvas], None], **about: str) -> Path:
-    path = folder / "my_report.pdf"
-    canvas = Canvas(str(path), pagesize=A4, invariant=1)
-    canvas.setTitle(about.get("title", ""))
-    canvas.setAuthor(about.get("author", ""))
-    for page in pages:
-        page(canvas)
-        canvas.showPage()
-    canvas.save()
-    return path
-
-
-def lines(canvas: Canvas, *texts: str, y: float = TOP, x: float = LEFT, size: float = 11) -> None:
-    canvas.setFont("Helvetica", size)
-    for n, text in enumerate(texts):
-        canvas.drawString(x, y - n * LEADING, text)
+from tests.indexer.parsers.pdf_made import LEADING, LEFT, TOP, lines, made, unnamed_letters
 
 
 def framed(number: int, *texts: str) -> Callable[[Canvas], None]:
@@ -152,6 +133,12 @@ def test_a_scanned_page_is_told_by_its_number(tmp_path: Path) -> None:
 
     parsed = read(tmp_path, lambda canvas: lines(canvas, "Leikki alkoi pihalla."), picture)
     assert parsed.warnings == ("needs_ocr: page 2 without text; read it with OCR and add it",)
+
+
+def test_letters_that_the_file_does_not_name_are_told(tmp_path: Path) -> None:
+    path = unnamed_letters(tmp_path, *["Pöydän äärellä syötiin välipalaa."] * 8)
+    (warning,) = parse_file(path).warnings
+    assert warning.startswith("broken_text: ")
 
 
 def test_slides_are_known_by_their_shape(tmp_path: Path) -> None:

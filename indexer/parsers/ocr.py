@@ -1,0 +1,134 @@
+"""Scanned pages read: ocrmypdf with Tesseract, where both are installed (the extra ``ocr``).
+
+OCR takes seconds a page, so it is a second step: the sandbox reads a document as it is, within
+its ordinary clock, and hands it to a worker once more where pages are left that only OCR can
+read. That worker has the same limits but ``SECONDS`` of the clock, and is ended afterwards with
+all that OCR started. Whatever becomes of it, what was read first is kept.
+
+Pages are drawn by PDFium, not by Ghostscript: a program less that meets hostile files.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.metadata import version as version_of
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..models import ParsedDocument
+from .programs import run_program
+from .reasons import BROKEN_TEXT, NEEDS_OCR
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+NAME = "ocrmypdf"
+SECONDS = 900
+"""Of the clock, for the OCR of one document: some 400 pages."""
+
+MOST_PAGES = 500
+"""Pages of one document that are read; the rest stay pictures."""
+
+BATCH = 10
+"""Pages read at once: what a page that OCR chokes on may cost, its neighbours."""
+
+BATCH_SECONDS = 240
+ADDRESS_SPACE = 3 * 2**30
+"""Bytes that each process of OCR may map; a page of 50 megapixels takes 0.8 GB."""
+
+_LARGEST_PICTURE, _LARGEST_READ = "200", "50"
+"""Megapixels that are unpacked, and to which a larger page is reduced before it is read."""
+
+_PAGE_SECONDS = "60"
+_NEEDED = ("fin", "swe")
+_WELCOME = ("eng",)
+
+
+def is_available() -> bool:
+    """Whether this machine can read pictures of text in Finnish and Swedish."""
+    return version() != ""
+
+
+@cache
+def version() -> str:
+    """What would read a scan: ``ocrmypdf 17.13.0 tesseract 5.3.0 fin+swe``; "" for nothing."""
+    if find_spec(NAME) is None or shutil.which("tesseract") is None:
+        return ""
+    languages = _languages()
+    if not set(_NEEDED) <= set(languages):
+        return ""
+    return " ".join([NAME, version_of(NAME), *_told("--version")[:1], "+".join(languages)])
+
+
+def is_wanted(parsed: ParsedDocument) -> bool:
+    """Whether a document that was read without OCR has pages that OCR could read."""
+    marks = (f"{NEEDS_OCR}:", f"{BROKEN_TEXT}:")
+    return any(one.startswith(marks) for one in parsed.warnings) and is_available()
+
+
+def read_pages(reader: PdfReader, numbers: Sequence[int]) -> Iterator[tuple[list[int], Path]]:
+    """Read pages of a PDF by OCR: yields, a few at a time, their numbers and a PDF of them.
+
+    That PDF has the pages' text, and is gone when the next is asked for. Pages that OCR could
+    not read or had no time for are left out.
+    """
+    end = time.monotonic() + SECONDS - BATCH_SECONDS / 10
+    wanted = list(numbers[:MOST_PAGES])
+    for start in range(0, len(wanted), BATCH):
+        batch = wanted[start : start + BATCH]
+        with tempfile.TemporaryDirectory(prefix="ocr-") as name:
+            try:
+                done = _read(reader, batch, Path(name), min(end - time.monotonic(), BATCH_SECONDS))
+            except subprocess.TimeoutExpired:
+                return
+            if done is not None:
+                yield batch, done
+
+
+def _read(reader: PdfReader, batch: list[int], folder: Path, seconds: float) -> Path | None:
+    """Read a few pages as a document of their own: no password, signature or form comes along."""
+    from pypdf import PdfWriter
+
+    source, target = folder / "pages.pdf", folder / "read.pdf"
+    writer = PdfWriter()
+    for number in batch:
+        writer.add_page(reader.pages[number - 1], excluded_keys=("/Annots", "/StructParents"))
+    writer.write(source)
+    code = run_program(
+        [sys.executable, "-P", "-m", NAME, *_options(), str(source), str(target)],
+        folder,
+        max(seconds, 0),
+        ADDRESS_SPACE,
+        {"OMP_THREAD_LIMIT": "1"},
+    )
+    return target if code == 0 else None
+
+
+def _options() -> list[str]:
+    return [
+        *("--quiet", "--force-ocr", "--jobs", "1", "--optimize", "0", "--output-type", "pdf"),
+        *("--rasterizer", "pypdfium", "--language", "+".join(_languages())),
+        *("--tesseract-timeout", _PAGE_SECONDS, "--max-image-mpixels", _LARGEST_PICTURE),
+        *("--max-ocr-image-mpixels", _LARGEST_READ),
+    ]
+
+
+@cache
+def _languages() -> tuple[str, ...]:
+    """Those of the field's languages that Tesseract has, Finnish first."""
+    installed = _told("--list-langs")
+    return tuple(one for one in (*_NEEDED, *_WELCOME) if one in installed)
+
+
+def _told(option: str) -> list[str]:
+    """The lines that Tesseract answers; [] where it does not work."""
+    command = ["tesseract", option]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)  # noqa: S603
+    return done.stdout.splitlines() if done.returncode == 0 else []
