@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from itertools import islice
 
 from ..models import NATIONAL, Concept
@@ -16,7 +17,10 @@ PLACE_NAMES = "place_names.csv"
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)*-?")
 _CAPITAL_WORD = re.compile(r"(?<![^\W\d_])(?<![-–])[A-ZÅÄÖŠČŽ][^\W\d_]*(?:[-–][^\W\d_]+)*-?")
-_SMALL_HINTS = ("lai", "läi", "joki", "pääkaup", "huvudst", "saamelais")
+_SMALL_HINTS = (
+    *("lai", "läi", "joki", "kisi", "pääkaup", "pk-seu", "nseutu", "nseudu", "huvudst"),
+    *("ländsk", "bottnisk", "saamelais"),
+)
 """What names written with a small letter contain; without them only capitals are looked at."""
 
 _DIRECTION = "Etelä|Pohjois|Keski|Itä|Länsi|Kanta|Päijät|Varsinais|Ylä"
@@ -25,12 +29,37 @@ _AND = ("ja", "sekä", "tai", "och", "samt")
 _HYPHEN = re.compile(r"([-–])")
 
 
+_AREA = re.compile(r"\s+(?:seutu|seudu|seutukun|region\b|regionen|nejden)", re.IGNORECASE)
+_JOINED_AREA = re.compile(r"seu(?:tu|du)")
+_SWEDISH_TAIL = re.compile(r"s?(?:nejd|region|trakt|model|bor(?:na|s)?$|bo$|barn)")
+_ROMAN = "II"
+_OTHER_PEOPLE = ("pohja", "saari", "koski", "luoto")
+"""Names whose word for people means others: ``saarelainen`` lives on an island."""
+
+
 class Caution(StrEnum):
     """Why a name alone may not be the place."""
 
     NONE = ""
     WORD = "word"
     SURNAME = "surname"
+    GIVEN = "given"
+
+
+class Reach(StrEnum):
+    """How a name stands for its targets.
+
+    An area tells only the regions that it lies in; a wide one, of several regions, only where
+    nothing narrower is told; a locality only supports its municipality where that is named too.
+    """
+
+    PLACE = "place"
+    AREA = "area"
+    WIDE = "wide_area"
+    LOCALITY = "locality"
+
+
+_REACHES = frozenset(Reach)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +69,7 @@ class Place:
     name: str
     targets: tuple[str, ...]
     caution: Caution = Caution.NONE
+    reach: Reach = Reach.PLACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +99,11 @@ class Names:
     people: Mapping[str, Place]
     namesakes: Mapping[str, Place]
 
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """Every word that is a name or begins one: a quick look that spares most the slow one."""
+        return frozenset((*self.single, *self.several, *self.small, *self.people))
+
 
 @dataclass(frozen=True)
 class Gazetteer:
@@ -85,16 +120,18 @@ class Gazetteer:
         """The mentions in one sentence in order; the longest name wins."""
         names = self.finnish if language == "fi" else self.plain
         has_small = any(map(text.__contains__, _SMALL_HINTS))
-        after = 0
+        known, after = names.all, 0
         for word in (_WORD if has_small else _CAPITAL_WORD).finditer(text):
-            if word.start() < after or not _may_be_name(word[0], names):
+            found = word[0]
+            form = found.lower()
+            if word.start() < after or not (form in known or _may_hold_name(found)):
                 continue
-            several = _several(names, word, text)
+            several = _several(names, form, word.end(), text) if form in names.several else None
             if several:
                 place, after = several
                 yield Mention(place, word.start(), after)
             else:
-                yield from _single(names, word, text)
+                yield from _single(names, word, form, text)
 
 
 def joined(text: str) -> str:
@@ -128,7 +165,8 @@ def _concept_places(
 
 def _place(row: Mapping[str, str]) -> Place:
     targets = tuple(target for target in row["target"].split(";") if target)
-    return Place(row["name"], targets, Caution(row["caution"]))
+    reach = Reach(row["kind"]) if row["kind"] in _REACHES else Reach.PLACE
+    return Place(row["name"], targets, Caution(row["caution"]), reach)
 
 
 def _names(places: list[tuple[Place, str]], stems: Mapping[str, str], *, inflect: bool) -> Names:
@@ -171,41 +209,71 @@ def _forms(name: str, language: str, genitive: str, inflect: bool) -> Iterable[s
 
 
 def _has_people(place: Place, language: str) -> bool:
-    """Whether ``-lainen`` is formed: not of names that are words, nor of several words."""
-    simple = place.name.replace("-", "").isalpha() and "-" not in place.name
-    return language == "fi" and simple and place.caution is not Caution.WORD and bool(place.targets)
+    """Whether ``-lainen`` is formed: not of names whose word for people means others."""
+    name = place.name.lower()
+    return (
+        language == "fi"
+        and name.isalpha()
+        and name not in _OTHER_PEOPLE
+        and place.reach is Reach.PLACE
+        and bool(place.targets)
+    )
 
 
-def _may_be_name(word: str, names: Names) -> bool:
-    """A quick look that spares most words the slow one."""
-    return word[0].isupper() or word in names.small or word in names.people or word in names.several
+def _may_hold_name(word: str) -> bool:
+    """Whether a name may stand within a word: in a hyphenated one, before a word for its area."""
+    if "-" in word or "–" in word:
+        return word[0].isupper()
+    if "seutu" in word or "seudu" in word:
+        return True
+    return word[0].isupper() and bool(_SWEDISH_TAIL.search(word, 3))
 
 
-def _several(names: Names, word: re.Match[str], text: str) -> tuple[Place, int] | None:
+def _several(names: Names, form: str, end: int, text: str) -> tuple[Place, int] | None:
     """The name of several words that begins with this one, and where it ends."""
-    longer = names.several.get(word[0].lower(), ())
-    following = list(islice(_WORD.finditer(text, word.end()), 3)) if longer else []
-    for rest, place in longer:
+    following = list(islice(_WORD.finditer(text, end), 3))
+    for rest, place in names.several[form]:
         if tuple(match[0].lower() for match in following[: len(rest)]) == rest:
             return place, following[len(rest) - 1].end()
     return None
 
 
-def _single(names: Names, word: re.Match[str], sentence: str) -> Iterator[Mention]:
-    text, start = word[0], word.start()
-    form = text.lower()
-    if text[0].isupper() and form in names.single:
+def _single(names: Names, word: re.Match[str], form: str, sentence: str) -> Iterator[Mention]:
+    text, start, end = word[0], word.start(), word.end()
+    if text[0].isupper() and form in names.single and text != _ROMAN:
         place = names.single[form]
+        area = _AREA.match(sentence, end)
+        if area and place.reach is Reach.PLACE and place.targets:
+            yield Mention(_area(place), start, area.end())
+            return
         is_name = form == place.name.lower()
-        yield Mention(place, start, word.end(), is_name, namesake=names.namesakes.get(form))
-    elif form in names.small:
-        yield Mention(names.small[form], start, word.end())
+        yield Mention(place, start, end, is_name, namesake=names.namesakes.get(form))
+    elif form in names.small and not (text[0].isupper() and form in names.people):
+        yield Mention(names.small[form], start, end)
     elif form in names.people:
-        yield Mention(names.people[form], start, word.end(), is_people=True)
+        yield Mention(names.people[form], start, end, is_people=True)
     elif text[0].isupper() and text.endswith("-"):
         yield from _coordinated(names, word, sentence)
     elif "-" in text or "–" in text:
         yield from _parts(names, text, start)
+    else:
+        yield from _compound(names, form, start)
+
+
+def _area(place: Place) -> Place:
+    """The area around a town: ``Oulun seutu``, of which only the region is known."""
+    return Place(place.name, place.targets, reach=Reach.AREA)
+
+
+def _compound(names: Names, form: str, start: int) -> Iterator[Mention]:
+    """``oulunseutulainen``, ``Vasanejdens``, ``Esbobor``: a name and what it is joined with."""
+    joined_area = _JOINED_AREA.search(form)
+    tail = joined_area or _SWEDISH_TAIL.search(form, 3)
+    place = names.single.get(form[: tail.start()]) if tail else None
+    if tail is None or place is None or not place.targets:
+        return
+    is_area = bool(joined_area) or tail[0].lstrip("s").startswith(("nejd", "region", "trakt"))
+    yield Mention(_area(place) if is_area else place, start, start + tail.start(), is_people=True)
 
 
 def _coordinated(names: Names, word: re.Match[str], sentence: str) -> Iterator[Mention]:

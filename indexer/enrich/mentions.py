@@ -1,10 +1,17 @@
-"""How much one mention of a place says that a document is about it."""
+"""How much one mention of a place says that a document is about it.
+
+As a careful cataloguer weighs it: the place whose services are described counts most; a place where
+something was held, visited or compared counts little; a name that is a part of another's name (a
+university's, a paper's, a person's) not at all. A name that is also a word or a person's counts
+where it stands in a local case or beside a service, as only a place's name does.
+"""
 
 from __future__ import annotations
 
 import re
 
-from .gazetteer import Caution, Mention
+from . import place_cues as cues
+from .gazetteer import Caution, Mention, Reach
 from .reading import Part, Sentence
 
 PART_WEIGHTS = {
@@ -29,84 +36,116 @@ _LONGEST_LINE = 120
 _AT_AN_EVENT = 0.4
 _DOUBTFUL = 0.7
 _A_WORD = 0.15
-_AFTER_A_NAME = 0.1
+_A_PERSON = 0.1
+_STATE_OFFICE = 0.4
 
-_INSTITUTION = re.compile(
-    r"^(?:[\s-]+[\w-]+){0,3}?\s+(?:[\w-]*yliopisto|ammattikorkea|amk\b|[\w-]*korkeakoul|universit"
-    r"|yrkesh|university|[\w-]*tutkimuskesk|normaalikoul|kirjapaino|hovioikeu|hallinto-oikeu"
-    r"|hiippakun|ammattiopisto|aikuisopisto|messukesk|aluehallintovirasto|avi\b|studies\b|press\b)",
-    re.IGNORECASE,
-)
-_CAMPUS = re.compile(
-    r"(?:\bLaurea|\bDiak|\bMetropolia|\bHumak|\bCentria|\bSavonia|\bKarelia|\bNovia|\bArcada"
-    r"|\w*AMK|korkeakoulu|yliopisto|university|universitet|högskola)[^.;]{0,15}$"
-)
-_NEWSPAPER = re.compile(r"^\s+(?:Sanom\w*|Leh[td]\w*|Uuti\w*|Tidning\w*|Energia)\b")
-_SUBJECT = re.compile(
-    r"^\s+-?(?:[\w-]+\s+){0,2}?(?:hank|projekt|kaupun|kunna|kunta|kuntien|varhaiskasv|päiväko"
-    r"|päivähoi|esiope|perhepäiv|vasu|laste|lapsi|lapse|perhe|sivisty|eskari|stad|kommun|daghem"
-    r"|småbarn|dagvård|förskol|familjedag|barn|early|daycare|day-care|day care|centres)",
-    re.IGNORECASE,
-)
-_IMPRINT = re.compile(
-    r"^\s*(?:,\s*|:\s*)?(?:19|20)\d\d\b|^\s*:\s+[A-ZÅÄÖ]|^,\s*\d+\s+s|^\.$",
-)
-_CITED = re.compile(r"^\s*(?:,\s*[A-ZÅÄÖ]\.|\(?(?:19|20)\d\d\b|,?\s*(?:ym|et al)\b|\s+&\s+[A-Z])")
-_CITING = re.compile(r"(?:[&(;]\s*|\bmukaan\s+)$")
-_ADDRESS = re.compile(r"\b\d{5}\s+$")
-_CAPITALISED = re.compile(r"(?<=[\s(])[A-ZÅÄÖ][\w-]*\.?\s+$")
-_FIRST_WORD = re.compile(r"^[A-ZÅÄÖ][\w-]*\.?\s+$")
 _NOTHING = " \"”'(•–-"
-_SHORT_DAY = re.compile(r"(?<![\d.])\d{1,2}\.(?:\s?[-–]\s?\d{1,2}\.)?\d{1,2}\.(?!\d{4})")
-_EVENT = re.compile(
-    r"seminaari|konferen|\bmessut|\bmessuilla|\wpäivät\b|\wpäivillä|\wpäivässä|kongress|opintomatk"
-    r"|vierail|kävimme|tutustu|esimerkiksi|benchmark|study visit|visited|studiebesök|\bbesök"
-    r"|koulutuspäiv|kurssi(?:lla|päiv)|fortbildningsdag|föreläs|luento|luennoi|verrattuna|vertail"
-    r"|toisin kuin|motsvarig",
-    re.IGNORECASE,
-)
+_IN = re.compile(r"(?:ss[aä]|st[aä])$")
+_AT = re.compile(r"(?:ll[aä]|lt[aä])$")
+_AT_NAMES = ("joki", "järvi", "niemi", "mäki", "koski", "vesi", "lahti", "salmi", "maa", "vaara")
+"""Names with outer local cases; of others, these cases are a person's: ``Sallalla oli``."""
 
 
-def weigh(mention: Mention, sentence: Sentence, text: str, *, in_list: bool) -> float:
+def weigh(
+    mention: Mention, sentence: Sentence, text: str, *, in_list: bool, is_person: bool = False
+) -> float:
     """Weigh a mention by the part of the document and by the words around it.
 
     ``text`` is the sentence as the mention's positions count it; ``in_list`` says that the
-    mention stands in a list of places, where it can be neither a surname nor a word.
+    mention stands in a list of places, where it can be neither a surname nor a word;
+    ``is_person`` that the document has a person of this name.
     """
     before, after = text[: mention.start][-40:], text[mention.end :][:80]
     base = PART_WEIGHTS[sentence.part]
-    if _is_part_of_other(before, after, mention, sentence.part):
+    if is_part_of_other(mention, before, after, sentence.part):
         return 0.0
-    is_subject = bool(_SUBJECT.match(after))
+    if cues.STATE_OFFICE.match(after):
+        return _STATE_OFFICE * base if mention.place.reach is Reach.WIDE else 0.0
+    is_subject = bool(cues.SUBJECT.match(after))
+    is_local = _is_local(mention, text, before)
     if not (is_subject or in_list or mention.is_people):
-        base *= _certainty(mention, before, text)
+        base *= _certainty(mention, before, after, text, is_local=is_local, is_person=is_person)
+    if mention.is_name and (cues.DAY_AFTER.match(after) or cues.DAY_BEFORE.search(before)):
+        return _ON_A_DAY * base
     if sentence.part is Part.TITLE:
         return base
-    if _SHORT_DAY.search(text) and len(text) < _LONGEST_LINE:
+    if cues.SHORT_DAY.search(text) and len(text) < _LONGEST_LINE:
         return _ON_A_DAY * base
-    if _EVENT.search(text):
+    is_held = (is_local or mention.is_name) and not is_subject and cues.has_any(text, cues.EVENT)
+    if is_held or cues.has_any(text, cues.VISIT):
         return _AT_AN_EVENT * base
     return _AS_SUBJECT * base if is_subject else base
 
 
-def _is_part_of_other(before: str, after: str, mention: Mention, part: Part) -> bool:
+def introduces_person(mention: Mention, text: str) -> bool:
+    """Whether the name is here a surname after a first one, or a name of who speaks."""
+    if mention.place.caution is Caution.NONE:
+        return False
+    before, after = text[: mention.start][-40:], text[mention.end :][:40]
+    if cues.SUBJECT.match(after):
+        return False
+    return bool(
+        cues.INITIAL.search(before)
+        or (_follows_first_name(mention, before) and not mention.is_people)
+        or (mention.is_name and cues.SPEAKS.match(after))
+    )
+
+
+def is_part_of_other(mention: Mention, before: str, after: str, part: Part) -> bool:
     """Whether the name is a part of something else: an institution, a paper, a citation."""
-    if _INSTITUTION.match(after) or _NEWSPAPER.match(after) or _ADDRESS.search(before):
+    if (
+        cues.INSTITUTION.match(after)
+        or cues.PAPER.match(after)
+        or cues.COMPANY.match(after)
+        or cues.ADDRESS.search(before)
+    ):
+        return True
+    if mention.place.caution is not Caution.NONE and cues.CITED_OWNER.match(after):
         return True
     if not mention.is_name or part in (Part.TITLE, Part.HEADING, Part.PATH, Part.SLOGAN):
         return False
-    is_imprint = _IMPRINT.match(after) and (after.strip(" .") or not before.strip(_NOTHING))
-    return bool(is_imprint or _CITED.match(after) or _CAMPUS.search(before))
+    is_imprint = cues.IMPRINT.match(after) and (after.strip(" .") or not before.strip(_NOTHING))
+    return bool(is_imprint or cues.CITED.match(after) or cues.CAMPUS.search(before))
 
 
-def _certainty(mention: Mention, before: str, text: str) -> float:
+def _is_local(mention: Mention, text: str, before: str) -> bool:
+    """Whether the form says where: ``Salossa``, ``i Lovisa``."""
+    form = text[mention.start : mention.end].lower()
+    outer = mention.place.caution is Caution.NONE or mention.place.name.endswith(_AT_NAMES)
+    return bool(_IN.search(form) or (outer and _AT.search(form)) or cues.PREPOSITION.search(before))
+
+
+def _certainty(
+    mention: Mention, before: str, after: str, text: str, *, is_local: bool, is_person: bool
+) -> float:
     """How surely the name is the place, where nothing around it says so."""
     caution = mention.place.caution
     at_start = not before.strip(_NOTHING) or text.isupper()
     if caution is Caution.WORD and at_start:
         return _A_WORD
-    if mention.is_name and _CAPITALISED.search(before):
-        return 0.0 if caution is Caution.SURNAME else _AFTER_A_NAME
-    if caution is Caution.SURNAME and mention.is_name:
-        return 0.0 if _CITING.search(before) else _DOUBTFUL
-    return _DOUBTFUL if caution is not Caution.NONE else 1.0
+    if caution is Caution.NONE:
+        follows = mention.is_name and _follows(cues.CAPITALISED, before)
+        return _A_PERSON if follows else 1.0
+    if _follows_first_name(mention, before):
+        return 0.0
+    if is_local:
+        return 1.0
+    if is_person or cues.INITIAL.search(before) or (mention.is_name and _cites(before, after)):
+        return 0.0
+    return _A_PERSON if caution is Caution.GIVEN else _DOUBTFUL
+
+
+def _follows_first_name(mention: Mention, before: str) -> bool:
+    """Whether a first name stands before; one that begins a sentence may be any word."""
+    return _follows(cues.CAPITALISED, before) or (
+        mention.is_name and _follows(cues.FIRST_WORD, before)
+    )
+
+
+def _follows(capital: re.Pattern[str], before: str) -> bool:
+    """Whether a word with a capital stands before, and is no genitive: ``Elsa``, not ``Espoon``."""
+    return bool(capital.search(before)) and not before.rstrip().endswith("n")
+
+
+def _cites(before: str, after: str) -> bool:
+    return bool(cues.CITING.search(before) or cues.SPEAKS.match(after))

@@ -1,23 +1,34 @@
-"""Which places a document is about, as against those that it only mentions."""
+"""Which places a document is about, as against those that it only mentions.
+
+How a careful cataloguer decides, and this module with them:
+
+- A place is the subject where the work was done there: its services, children or towns are named
+  with it, in the title or more than in passing. The town of a publisher or an author is, where it
+  is a municipality that tells of its own work; a university's town, a printer's, a funder's is not.
+- Who takes part counts with the first place; who is visited, compared with or named as an example
+  does not, least of all a town elsewhere when the others lie together.
+- A village or a part of a town is no municipality: it only makes its own municipality surer.
+- A smaller place outdoes a wider one that says no more; an area tells its regions, not its towns.
+- Where nothing else tells the place, the address of a service does; that of an office does not.
+- What a national body says to everybody, or what is said of Finland, of its law or of its
+  curriculum, concerns the whole country, unless a place is its subject (``national``).
+- Unknown is better than wrong: with less than a plain mention no place is told.
+"""
 
 from __future__ import annotations
 
-import math
-import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
-from urllib.parse import unquote, urlsplit
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from ..models import NATIONAL, Assignment, Evidence
 from ..vocabulary import Scheme
-from .gazetteer import Gazetteer, Mention, Place, joined
-from .mentions import PART_WEIGHTS, weigh
+from .gazetteer import Gazetteer
 from .national import is_national_site, is_national_title, national_signs
-from .reading import Reading, Sentence
+from .reading import Reading
+from .weighing import Weighed, Weigher, Weighing
 
-_URL_WEIGHT = 6.0
 _LEAST = 0.65
 """What the first place needs; with less it was only mentioned."""
 
@@ -27,44 +38,18 @@ _NEXT_LEAST, _NEXT_SHARE = 1.1, 0.4
 _PARTNER_SHARE = 0.1
 """What a place needs that stands in lists with the first one."""
 
-_AS_MUCH = 4.0
-"""The score at which a place is more certain than not (1 - 1/e)."""
+_TOGETHER, _APART_SHARE = 3, 0.75
+"""So many places of one region lie together; what one elsewhere needs beside them."""
 
 _NATIONAL_ENOUGH = 1.0
+_ASIDES = 0.6
+"""The most that norms and funders tell together: local work has them too."""
+
 _ALL_OVER = 3
 """Regions; so many without one that stands out are examples from a country."""
 
 _PROMINENT = 3.0
-_LIST = re.compile(
-    r"^(?:\s+[a-zåäö]+){0,3}\s*(?:,|/|\+|\s[–-]|[-–]|\b(?:ja|sekä|och|samt|and|&)\b)"
-    r"(?:\s+[a-zåäö]+){0,2}\s*$"
-)
-_ITEM = re.compile(r"^\s*[-•*–]\s*$")
-
-
-@dataclass(slots=True)
-class _Weighed:
-    """A place's score so far, and the sentence that told most."""
-
-    score: float = 0.0
-    best: float = 0.0
-    evidence: Evidence | None = None
-
-    def add(self, weight: float, evidence: Evidence | None) -> None:
-        self.score += weight
-        if weight > self.best:
-            self.best, self.evidence = weight, evidence
-
-    def assignment(self, concept: str) -> Assignment:
-        return Assignment(concept, round(1 - math.exp(-self.score / _AS_MUCH), 3), self.evidence)
-
-
-@dataclass(slots=True)
-class _Weighing:
-    """The scores of all places of a document, and who stands in lists with whom."""
-
-    places: dict[str, _Weighed] = field(default_factory=lambda: defaultdict(_Weighed))
-    partners: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+_WIDE_LEAST = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,31 +62,40 @@ class Places:
 
 @dataclass(frozen=True)
 class PlaceDetector:
-    """Weighs every mention by where and how it stands, and keeps what outweighs a mention."""
+    """Keeps the places that outweigh a mention."""
 
     gazetteer: Gazetteer
     scheme: Scheme
 
+    @cached_property
+    def weigher(self) -> Weigher:
+        """Tells how much a document says of each place."""
+        return Weigher(self.gazetteer, self.scheme)
+
     def detect(self, reading: Reading) -> Places:
         """The places of a document, those it is most about first."""
-        kept = self._kept(self._weigh(reading))
+        weighing = self.weigher.weigh(reading)
+        kept = self._kept(weighing)
+        wide = {} if kept else _enough(weighing.wide, _WIDE_LEAST)
         national = _national(reading)
-        if national.score >= _NATIONAL_ENOUGH and self._is_national(kept, national, reading):
+        if national.score >= _NATIONAL_ENOUGH and self._is_national(
+            kept or wide, national, reading
+        ):
             return Places(regions=(national.assignment(NATIONAL),))
-        return self._places(kept)
+        return self._places(kept or wide or self._sender(weighing))
 
-    def _kept(self, weighing: _Weighing) -> dict[str, _Weighed]:
+    def _kept(self, weighing: Weighing) -> dict[str, Weighed]:
         """The first place, its partners, and others that are not far behind.
 
         A region does not outdo the municipalities that lie in it.
         """
-        places = {id: found for id, found in weighing.places.items() if found.score >= _LEAST}
+        places = _enough(weighing.places, _LEAST)
         if not places:
             return {}
         top = max(places, key=lambda id: (places[id].score, id))
         municipalities = [id for id in places if self.scheme.parent(id)]
         first = max(municipalities, key=lambda id: (places[id].score, id), default=top)
-        partners = weighing.partners[first]
+        partners = weighing.partners[first] | weighing.taking_part
         kept = {top: places[top]}
         for id, found in places.items():
             rival = first if self.scheme.parent(id) == top else top
@@ -109,10 +103,25 @@ class PlaceDetector:
             least = _LEAST if id in partners else _NEXT_LEAST
             if found.score >= max(least, share * places[rival].score):
                 kept[id] = found
-        return kept
+        return self._without_apart(kept, first, partners)
+
+    def _without_apart(
+        self, kept: dict[str, Weighed], first: str, partners: set[str]
+    ) -> dict[str, Weighed]:
+        """The places without those elsewhere, where the others lie together in one region."""
+        home = self.scheme.parent(first)
+        together = [id for id in kept if home and self.scheme.parent(id) == home]
+        if len(together) < _TOGETHER:
+            return kept
+        least = _APART_SHARE * kept[first].score
+        return {
+            id: found
+            for id, found in kept.items()
+            if home in (id, self.scheme.parent(id)) or id in partners or found.score >= least
+        }
 
     def _is_national(
-        self, kept: Mapping[str, _Weighed], national: _Weighed, reading: Reading
+        self, kept: Mapping[str, Weighed], national: Weighed, reading: Reading
     ) -> bool:
         """Whether places are only examples: none stands out, or they lie all over the country."""
         if any(found.best >= _PROMINENT for found in kept.values()):
@@ -124,9 +133,14 @@ class PlaceDetector:
         all_over = len(regions) >= _ALL_OVER and most < sum(regions.values()) / 2
         return national.score >= most or all_over or is_national_title(reading.title)
 
-    def _places(self, kept: Mapping[str, _Weighed]) -> Places:
+    def _sender(self, weighing: Weighing) -> Mapping[str, Weighed]:
+        """The one municipality whose service gives its address."""
+        senders = {id: found for id, found in weighing.senders.items() if self.scheme.parent(id)}
+        return senders if len(senders) == 1 else {}
+
+    def _places(self, kept: Mapping[str, Weighed]) -> Places:
         municipalities = {id: found for id, found in kept.items() if self.scheme.parent(id)}
-        regions: dict[str, _Weighed] = defaultdict(_Weighed)
+        regions: dict[str, Weighed] = defaultdict(Weighed)
         for id, found in kept.items():
             region = regions[self.scheme.parent(id) or id]
             score = region.score + found.score
@@ -134,95 +148,23 @@ class PlaceDetector:
             region.score = score
         return Places(_ordered(municipalities), _ordered(regions))
 
-    def _weigh(self, reading: Reading) -> _Weighing:
-        weighing = _Weighing()
-        for place in self._in_address(reading.url):
-            weighing.places[place].add(_URL_WEIGHT, Evidence(reading.url))
-        items: list[Mention] = []
-        for sentence in reading.sentences:
-            if not PART_WEIGHTS[sentence.part]:
-                continue
-            text = joined(sentence.text)
-            found = tuple(self.gazetteer.mentions(text, reading.language.concept))
-            if not found:
-                items = []
-                continue
-            mentions = tuple(_meant(mention, found) for mention in found)
-            listed = _listed(mentions, text)
-            is_item = bool(_ITEM.match(text[: mentions[0].start]))
-            items = [*items, mentions[0]] if is_item else []
-            self._add(weighing, sentence, text, mentions, listed)
-            self._join(weighing, listed)
-            self._join(weighing, items)
-        return weighing
 
-    def _add(
-        self,
-        weighing: _Weighing,
-        sentence: Sentence,
-        text: str,
-        mentions: Iterable[Mention],
-        listed: Container[Mention],
-    ) -> None:
-        for mention in mentions:
-            weight = weigh(mention, sentence, text, in_list=mention in listed)
-            for target, share in self._shares(mention.place):
-                weighing.places[target].add(share * weight, sentence.evidence(mention.start))
-
-    def _join(self, weighing: _Weighing, mentions: Iterable[Mention]) -> None:
-        """Make partners of the municipalities that are named in one list."""
-        targets = {target for mention in mentions for target in mention.place.targets}
-        targets = {target for target in targets if self.scheme.parent(target)}
-        for one in targets:
-            weighing.partners[one] |= targets - {one}
-
-    def _shares(self, place: Place) -> Iterator[tuple[str, float]]:
-        """What a name says of each of its places: an area most of its region."""
-        n = len(place.targets)
-        for target in place.targets:
-            yield target, 1 / n
-            region = self.scheme.parent(target)
-            if n > 1 and region:
-                yield region, 1 / n
-
-    def _in_address(self, url: str) -> Iterator[str]:
-        """The municipality whose site, or whose part of a common site, an address names."""
-        parts = urlsplit(url)
-        host = [part for part in (parts.hostname or "").split(".") if part != "www"][:-1]
-        first = [part for part in unquote(parts.path).split("/") if part][:1]
-        for name in dict.fromkeys([*host, *first]):
-            if name in self.scheme.concepts and name != NATIONAL:
-                yield name
+def _enough(places: Mapping[str, Weighed], least: float) -> dict[str, Weighed]:
+    return {id: found for id, found in places.items() if found.score >= least}
 
 
-def _listed(mentions: tuple[Mention, ...], text: str) -> tuple[Mention, ...]:
-    """The mentions that stand in a list of places."""
-    listed: dict[Mention, None] = {}
-    for one, other in pairwise(mentions):
-        if _LIST.match(text[one.end : other.start]):
-            listed |= {one: None, other: None}
-    return tuple(listed)
-
-
-def _meant(mention: Mention, others: Iterable[Mention]) -> Mention:
-    """The mention of a namesake, where one of its targets is named in the same sentence."""
-    namesake = mention.namesake
-    if namesake is None:
-        return mention
-    named = {target for other in others for target in other.place.targets}
-    return replace(mention, place=namesake) if named & set(namesake.targets) else mention
-
-
-def _ordered(places: Mapping[str, _Weighed]) -> tuple[Assignment, ...]:
+def _ordered(places: Mapping[str, Weighed]) -> tuple[Assignment, ...]:
     ordered = sorted(places.items(), key=lambda item: (-item[1].score, item[0]))
     return tuple(found.assignment(id) for id, found in ordered)
 
 
-def _national(reading: Reading) -> _Weighed:
+def _national(reading: Reading) -> Weighed:
     """How much the text says that it concerns the whole country."""
-    weighed = _Weighed()
+    weighed, asides = Weighed(), 0.0
     if is_national_site(reading.url):
         weighed.add(_NATIONAL_ENOUGH, Evidence(reading.url))
-    for weight, sentence, at in national_signs(reading):
-        weighed.add(weight, sentence.evidence(at))
+    for sign in national_signs(reading):
+        weight = min(sign.weight, _ASIDES - asides) if sign.is_aside else sign.weight
+        asides += weight if sign.is_aside else 0.0
+        weighed.add(weight, sign.sentence.evidence(sign.at))
     return weighed
