@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         Source,
     )
     from .query import Filters, Query, Sort
-    from .results import FacetCount, Hit, ResultSet, Snippet, SnippetPart
+    from .results import FacetCount, Hit, Other, ResultSet, Snippet, SnippetPart
     from .search import SearchService, open_search
     from .search_request import MAX_SIZE, Notice, Problem, Request, read_request
     from .settings import Settings, load_settings
@@ -68,6 +68,7 @@ _HOMES = {
     "Named": "models",
     "NoIndexError": "errors",
     "Notice": "search_request",
+    "Other": "results",
     "PartialDate": "models",
     "PracticePart": "models",
     "Precision": "models",
@@ -127,6 +128,7 @@ __all__ = [
     "Named",
     "NoIndexError",
     "Notice",
+    "Other",
     "PartialDate",
     "PracticePart",
     "Precision",

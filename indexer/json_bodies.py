@@ -7,7 +7,7 @@ from typing import Any
 
 from .models import FACETS, Assignment, Record
 from .practice_json import evidence_json, named_json, practice_json
-from .results import FacetCount, Hit, ResultSet, Snippet
+from .results import FacetCount, Hit, Other, ResultSet, Snippet
 from .search_request import Request
 from .snippets import canonical_text
 from .vocabulary import Scheme, Vocabularies
@@ -73,7 +73,13 @@ def record_json(record: Record, vocabularies: Vocabularies, language: str = "fi"
         "activities": _assignments(record.activities, vocabularies["activity"], language),
         "practice": practice_json(record, vocabularies, language),
         "sections": [
-            {"heading": part.heading, "page": part.page, "text": part.text, "role": part.role.value}
+            {
+                "heading": part.heading,
+                "page": part.page,
+                "page_label": part.page_label,
+                "text": part.text,
+                "role": part.role.value,
+            }
             for part in record.sections
         ],
         "text": canonical_text(record.sections)[0],
@@ -99,6 +105,17 @@ def _hit(hit: Hit, vocabularies: Vocabularies) -> dict[str, Any]:
         "themes": list(hit.themes),
         "score": round(hit.score, 4),
         "snippets": [_snippet(snippet) for snippet in hit.snippets],
+        "also_in": [_other(other) for other in hit.also_in],
+        "norm_changes": list(hit.norm_changes),
+    }
+
+
+def _other(other: Other) -> dict[str, Any]:
+    return {
+        "id": other.id,
+        "title": other.title,
+        "municipalities": list(other.municipalities),
+        "date": str(other.date) if other.date else None,
     }
 
 

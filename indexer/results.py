@@ -38,7 +38,8 @@ class Other:
 class Hit:
     """One result: what a results page shows of a document. Concepts are ids.
 
-    ``also_in`` are its twins, which are results only through it.
+    ``also_in`` are its twins, which are results only through it; ``norm_changes`` are changes
+    of norms since the document that touch its themes.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Hit:
     score: float
     snippets: tuple[Snippet, ...] = ()
     also_in: tuple[Other, ...] = ()
+    norm_changes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
-from indexer import FACETS, Assignment, Evidence, Marker, Record, Section, Source, Vocabularies
+from indexer import Marker, Other, Record, Section, Vocabularies
 
 from .addresses import document_address, file_address, local
+from .also import also_in
 from .blocks import blocks
-from .pages import (
-    DocumentPage,
-    Fact,
-    Facts,
-    Frame,
-    Leaf,
-    Passus,
-    Remark,
-    Span,
-)
-from .paging import anchor, leaf_of, leaves, spans
+from .document_facts import facts
+from .labels import NORMS, place_labels, years_label
+from .pages import Also, Change, DocumentPage, Frame, Leaf, Passus, Remark, Span
+from .paging import Numbered, anchor, leaf_of, leaves, printed, spans
 from .practice_card import practice_card
-from .search_page import place_labels, years_label
 
 WEB = ("http://", "https://")
 _WARNING = re.compile(r"(?P<kind>\w+): (?:pages? (?P<pages>[\d–, ]*\d))?")
@@ -31,6 +24,7 @@ _WARNING = re.compile(r"(?P<kind>\w+): (?:pages? (?P<pages>[\d–, ]*\d))?")
 def document_page(
     frame: Frame,
     record: Record,
+    twins: Sequence[Other],
     vocabularies: Vocabularies,
     marker: Marker,
     asked: str,
@@ -38,9 +32,10 @@ def document_page(
 ) -> DocumentPage:
     """The context of a document's page.
 
-    ``asked`` is the ``page`` parameter as typed; what is no page is told and the first shown.
-    ``file_size`` is None where the original file is gone.
+    ``twins`` are those that may be seen. ``asked`` is the ``page`` parameter as typed; what is no
+    page is told and the first shown. ``file_size`` is None where the original file is gone.
     """
+    same, similar = _twins(record, twins, vocabularies, frame)
     every = leaves(record.sections)
     grouped = spans(every)
     place = leaf_of(every, asked)
@@ -55,6 +50,9 @@ def document_page(
         places=_places(record, vocabularies, frame.language),
         date=record.date,
         years="" if record.date else years_label(record.years),
+        changes=tuple(_changes(record, vocabularies, frame.language)),
+        same=same,
+        similar=similar,
         card=practice_card(record, every, vocabularies, marker, frame)
         if not current.start
         else None,
@@ -67,93 +65,40 @@ def document_page(
         file=file_address(record.id, frame.language) if file_size is not None else None,
         file_type=PurePosixPath(record.path).suffix.lstrip(".").upper(),
         file_size=file_size,
-        url=record.url if (record.url or "").lower().startswith(WEB) else None,
+        url=web_address(record),
+        link_only=record.link_only,
         removed=record.removed,
         remarks=tuple(map(_remark, record.warnings)),
         json=local(f"/api/v1/documents/{record.id}", frame.language),
     )
 
 
-def facts(record: Record, vocabularies: Vocabularies, frame: Frame) -> Iterator[Facts]:
-    """The fields of the metadata that have a value, each with what decided it."""
-    fields = (
-        ("kind", "kind", (record.kind,)),
-        ("region", "region", record.regions),
-        ("municipality", "region", record.municipalities),
-        ("theme", "theme", record.themes),
-        ("network", "network", record.networks),
-        ("age_group", "age_group", record.age_groups),
-        ("activity", "activity", record.activities),
-        ("language", "lang", (record.language,)),
-    )
-    for name, facet, given in fields:
-        found = tuple(_concept(facet, one, record, vocabularies, frame) for one in given)
-        if found:
-            yield Facts(name, found)
-        if name == "kind":
-            yield from _dates(record, frame)
-        if name == "network":
-            yield from _named(record, vocabularies, frame)
+def web_address(record: Record) -> str | None:
+    """Where the document was published, where that can be linked to."""
+    return record.url if (record.url or "").lower().startswith(WEB) else None
 
 
-def _named(record: Record, vocabularies: Vocabularies, frame: Frame) -> Iterator[Facts]:
-    publisher = (record.organisation,) if record.organisation else ()
-    for field, given in (("organisation", publisher), ("project", record.projects)):
-        if given:
-            yield Facts(
-                field,
-                tuple(
-                    _fact(
-                        vocabularies.name(field, one.id, one.name, frame.language),
-                        None,
-                        one.source is Source.STAFF,
-                        one.evidence,
-                        record,
-                        frame,
-                    )
-                    for one in given
-                ),
-            )
+def _changes(record: Record, vocabularies: Vocabularies, language: str) -> Iterator[Change]:
+    scheme = vocabularies[NORMS]
+    for one in reversed(record.norm_changes):
+        known = scheme.concepts.get(one)
+        if known is not None:
+            yield Change(scheme.label(one, language), scheme.note(one, language), known.uri)
 
 
-def _dates(record: Record, frame: Frame) -> Iterator[Facts]:
-    if record.dating:
-        by_staff = record.dating.source is Source.STAFF
-        evidence = record.dating.evidence
-        yield Facts("date", (_fact(str(record.date), None, by_staff, evidence, record, frame),))
-    if record.years:
-        first, last = str(min(record.years)), str(max(record.years))
-        chosen = [("year", first)] if first == last else [("from", first), ("to", last)]
-        address = local("/", frame.language, chosen)
-        label = years_label(record.years)
-        evidence = record.years_evidence
-        yield Facts("years", (_fact(label, address, False, evidence, record, frame),))
+def _twins(
+    record: Record, twins: Sequence[Other], vocabularies: Vocabularies, frame: Frame
+) -> tuple[tuple[Also, ...], tuple[Also, ...]]:
+    """The documents with the same text, and those with nearly the same."""
+    same = {twin.id for twin in record.twins if twin.similarity == 1}
+    towns = {one.concept for one in record.municipalities}
 
+    def links(found: Iterable[Other]) -> tuple[Also, ...]:
+        return also_in(found, record.title, towns, vocabularies, frame.language, frame.text)
 
-def _concept(
-    facet: str, one: Assignment, record: Record, vocabularies: Vocabularies, frame: Frame
-) -> Fact:
-    label = vocabularies.label(facet, one.concept, frame.language)
-    address = local("/", frame.language, [(facet, one.concept)]) if facet in FACETS else None
-    return _fact(label, address, one.source is Source.STAFF, one.evidence, record, frame)
-
-
-def _fact(
-    label: str,
-    address: str | None,
-    by_staff: bool,
-    evidence: Evidence | None,
-    record: Record,
-    frame: Frame,
-) -> Fact:
-    page = evidence.page if evidence else None
-    return Fact(
-        label=label,
-        address=address,
-        by_staff=by_staff,
-        evidence=evidence.text if evidence else "",
-        page=page,
-        page_address=document_address(record.id, frame.language, page) if page else None,
+    return (
+        links(one for one in twins if one.id in same),
+        links(one for one in twins if one.id not in same),
     )
 
 
@@ -175,16 +120,19 @@ def _language(record: Record, vocabularies: Vocabularies) -> str:
 
 
 def _span(
-    span: range, every: list[tuple[int, list[Section]]], current: bool, record: Record, frame: Frame
+    span: range, every: Sequence[Numbered], current: bool, record: Record, frame: Frame
 ) -> Span:
-    first, last = every[span.start][0], every[span.stop - 1][0]
+    (first, begin), (last, end) = every[span.start], every[span.stop - 1]
     address = document_address(record.id, frame.language, first, frame.text)
-    return Span(first, last, address, current)
+    ends = dict.fromkeys((printed(begin), printed(end)))
+    return Span(first, last, "–".join(ends) if all(ends) else "", address, current)
 
 
-def _leaf(number: int, sections: Iterable[Section], marker: Marker, record: Record) -> Leaf:
+def _leaf(number: int, sections: Sequence[Section], marker: Marker, record: Record) -> Leaf:
+    said = printed(sections)
     return Leaf(
         number,
+        said if said != str(number) else "",
         tuple(
             _passus(section, anchor(number, place), marker, record)
             for place, section in enumerate(sections)
@@ -197,4 +145,7 @@ def _passus(section: Section, place: str, marker: Marker, record: Record) -> Pas
     language = record.language.concept
     said = "" if section.heading == record.title else section.heading
     heading = marker.parts(said, language) if said else ()
-    return Passus(heading, blocks(section.text, marker, language), section.role.value, place)
+    other = section.language if section.language != language else None
+    return Passus(
+        heading, blocks(section.text, marker, language), section.role.value, place, other or ""
+    )

@@ -23,6 +23,7 @@ COLUMNS = (
     "themes",
     "address",
     "url",
+    "also_in",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -57,6 +58,7 @@ def _cells(hit: Hit, vocabularies: Vocabularies, language: str, root: str) -> li
         labels("theme", hit.themes),
         root + document_address(hit.id, language),
         hit.url or "",
+        ", ".join(root + document_address(other.id, language) for other in hit.also_in),
     ]
 
 

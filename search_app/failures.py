@@ -12,7 +12,7 @@ from indexer import EngineError, NoIndexError, QueryError
 from .addresses import without_language
 from .context import plain_frame
 from .pages import Matter, MessagePage
-from .views.document import FileGone
+from .views.document import FileGone, FileLinkOnly
 
 Answer = tuple[str | dict[str, Any], int]
 _BODY = {"content-type", "content-length"}
@@ -37,6 +37,10 @@ def handle(app: Flask) -> None:
     @app.errorhandler(FileGone)
     def file_gone(error: FileGone) -> Answer:
         return _answer(Matter.FILE_GONE, 404, str(error))
+
+    @app.errorhandler(FileLinkOnly)
+    def link_only(error: FileLinkOnly) -> Answer:
+        return _answer(Matter.LINK_ONLY, 403, str(error))
 
     @app.errorhandler(EngineError)
     def unavailable(error: EngineError) -> Answer:

@@ -109,8 +109,18 @@ SCHEMAS: dict[str, Schema] = {
             "themes": TEXTS,
             "score": {"type": "number"},
             "snippets": _list("Snippet"),
+            "also_in": {
+                **_list("Other"),
+                "description": "Documents with the same or nearly the same text, no hits of "
+                "their own: totals and counts count them once.",
+            },
+            "norm_changes": {
+                **TEXTS,
+                "description": "Changes of norms since the document that touch its themes.",
+            },
         }
     ),
+    "Other": _object({"id": TEXT, "title": TEXT, "municipalities": TEXTS, "date": MAYBE}),
     "Snippet": _object({"page": PAGE, "parts": _list("SnippetPart")}),
     "SnippetPart": _object({"text": TEXT, "match": {"type": "boolean"}}),
     "FacetValue": _object(
@@ -170,6 +180,7 @@ SCHEMAS: dict[str, Schema] = {
         {
             "heading": TEXT,
             "page": PAGE,
+            "page_label": MAYBE,
             "text": TEXT,
             "role": {"enum": [one.value for one in SectionRole]},
         }

@@ -41,8 +41,24 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Also:
+    """Another document with the same text: what tells it apart from the one that names it.
+
+    ``title`` is "" where it is the same; then ``detail``, its place or date, is what there is.
+    """
+
+    title: str
+    detail: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
-    """A hit as the page shows it. ``language`` is a label, "" where it goes without saying."""
+    """A hit as the page shows it. ``language`` is a label, "" where it goes without saying.
+
+    ``change`` is the last norm that has changed since, "" where none has; ``changes`` is their
+    number.
+    """
 
     title: str
     title_language: str
@@ -53,6 +69,9 @@ class Result:
     years: str
     language: str
     passages: tuple[Passage, ...]
+    also: tuple[Also, ...]
+    change: str
+    changes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +163,14 @@ class Block:
 class Passus:
     """A heading and the blocks under it; ``role`` says whether notes or comments.
 
-    ``anchor`` is its id on the page.
+    ``anchor`` is its id on the page; ``language`` is "" where it is the document's.
     """
 
     heading: Parts
     blocks: tuple[Block, ...]
     role: str
     anchor: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,18 +204,26 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A page of a document; ``number`` is the PDF page or slide, or counts parts of a text."""
+    """A page of a document; ``number`` is the PDF page or slide, or counts parts of a text.
+
+    ``printed`` is what is printed on the page, "" where it is the number or unknown.
+    """
 
     number: int
+    printed: str
     sections: tuple[Passus, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Some leaves that are shown together, from the first to the last number."""
+    """Some leaves that are shown together, from the first to the last number.
+
+    ``printed`` is what is printed on the pages from the first to the last, "" where unknown.
+    """
 
     first: int
     last: int
+    printed: str
     address: str
     current: bool
 
@@ -210,8 +238,20 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A change of norms since the document: ``note`` says what changed, ``address`` where."""
+
+    label: str
+    note: str
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentPage:
     """A document: its practice in short, its metadata with evidence, some leaves of its text.
+
+    ``changes`` come newest first. ``same`` and ``similar`` are the documents with the same and
+    nearly the same text. Where ``link_only`` is set the original is never served here.
 
     ``card`` is None where the text states no practice, and beyond the text's beginning.
     ``paged`` says that the numbers are those of the original's pages. ``missing`` is a page that
@@ -227,6 +267,9 @@ class DocumentPage:
     places: tuple[str, ...]
     date: PartialDate | None
     years: str
+    changes: tuple[Change, ...]
+    same: tuple[Also, ...]
+    similar: tuple[Also, ...]
     card: Card | None
     facts: tuple[Facts, ...]
     leaves: tuple[Leaf, ...]
@@ -238,6 +281,7 @@ class DocumentPage:
     file_type: str
     file_size: int | None
     url: str | None
+    link_only: bool
     removed: tuple[Removed, ...]
     remarks: tuple[Remark, ...]
     json: str
@@ -248,6 +292,7 @@ class Matter(StrEnum):
 
     NOT_FOUND = "not-found"
     FILE_GONE = "file-gone"
+    LINK_ONLY = "link-only"
     NO_INDEX = "no-index"
     UNAVAILABLE = "unavailable"
     REFUSED = "refused"

@@ -64,6 +64,11 @@ def leaf_of(every: Sequence[Numbered], asked: str) -> int | None:
     return before[-1] if before else 0
 
 
+def printed(sections: Sequence[Section]) -> str:
+    """What is printed on a leaf as its page number, "" where nothing is known to be."""
+    return next((one.page_label for one in sections if one.page_label), "")
+
+
 def anchor(number: int, place: int) -> str:
     """The id of a leaf's section on the page."""
     return f"page-{number}-{place}"

@@ -8,9 +8,9 @@ from indexer import Marker, PracticePart, Record, Vocabularies
 
 from .addresses import document_address
 from .blocks import blocks
+from .labels import years_label
 from .pages import Card, Frame, Link, Money, Stated
 from .paging import Numbered, anchor
-from .search_page import years_label
 
 
 def practice_card(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from indexer import Hit, Query, Request, ResultSet, Snippet, Sort, Vocabularies
@@ -17,11 +16,10 @@ from .addresses import (
     without_filters,
     without_range,
 )
+from .also import also_in
 from .facets import chips, panels, with_national, year_chart
+from .labels import NORMS, place_labels, years_label
 from .pages import Frame, Link, Pager, Passage, Result, SearchPage, Suggestion
-
-PLACES = 3
-"""Municipalities named beside a result; a national project may have a hundred."""
 
 AROUND = 2
 """Page numbers on each side of the current one."""
@@ -98,25 +96,6 @@ def make_pager(query: Query, total: int) -> Pager:
     return Pager(page, pages, address(page - 1), address(page + 1), tuple(numbers))
 
 
-def years_label(years: Iterable[int]) -> str:
-    """Years in few words: ``2021``, ``2007–2009``, ``2007, 2010``."""
-    ordered = sorted(set(years))
-    if len(ordered) > 1 and ordered[-1] - ordered[0] == len(ordered) - 1:
-        return f"{ordered[0]}–{ordered[-1]}"
-    return ", ".join(map(str, ordered))
-
-
-def place_labels(
-    municipalities: Iterable[str], regions: Iterable[str], vocabularies: Vocabularies, language: str
-) -> tuple[str, ...]:
-    """Where a document is from, in few words: a few municipalities, then regions."""
-    towns = [vocabularies.label("region", one, language) for one in municipalities]
-    wide = [vocabularies.label("region", one, language) for one in regions]
-    kept = [*towns[:PLACES], *(["…"] if len(towns) > PLACES else [])]
-    kept += wide[:PLACES] if len(wide) <= PLACES else [*wide[:PLACES], "…"]
-    return tuple(dict.fromkeys(kept))
-
-
 def _result(hit: Hit, query: Query, vocabularies: Vocabularies) -> Result:
     language = query.language
     other = hit.language if hit.language != language else ""
@@ -130,6 +109,13 @@ def _result(hit: Hit, query: Query, vocabularies: Vocabularies) -> Result:
         years="" if hit.date else years_label(hit.years),
         language=vocabularies.label("lang", other, language) if other else "",
         passages=tuple(_passage(hit, snippet, query) for snippet in hit.snippets),
+        also=also_in(
+            hit.also_in, hit.title, hit.municipalities, vocabularies, language, query.text
+        ),
+        change=vocabularies.label(NORMS, hit.norm_changes[-1], language)
+        if hit.norm_changes
+        else "",
+        changes=len(hit.norm_changes),
     )
 
 

@@ -137,6 +137,7 @@ def _card(record: Record) -> Hit:
         municipalities=tuple(one.concept for one in record.municipalities),
         themes=tuple(one.concept for one in record.themes),
         score=0.0,
+        norm_changes=record.norm_changes,
     )
 
 
