@@ -63,6 +63,9 @@ def read_sidecar(file: Path, vocabularies: Vocabularies) -> Sidecar:
     if "status" in values and "status" not in used:
         used["status"] = Status.WITHDRAWN
         warnings.append(f"{file.name}: the document is kept out of search until status is right.")
+    if "link_only" in values and "link_only" not in used:
+        used["link_only"] = True
+        warnings.append(f"{file.name}: the original is not served until link_only is right.")
     return Sidecar(StaffMetadata(**used), tuple(warnings))
 
 
@@ -101,7 +104,8 @@ def values_of(staff: StaffMetadata) -> dict[str, Any]:
         "date": str(staff.date) if staff.date else None,
         **{key: list(getattr(staff, key)) for key in ("regions", "municipalities", "themes")},
         "status": staff.status.value if staff.status is Status.WITHDRAWN else None,
-        **{key: getattr(staff, key) for key in ("withdrawn_at", "reason", "note")},
+        **{key: getattr(staff, key) for key in ("withdrawn_at", "reason", "note", "rights")},
+        "link_only": staff.link_only or None,
     }
 
 
@@ -137,6 +141,12 @@ def _text(value: Any, _: Vocabularies) -> str:
 
 def _line(value: Any, vocabularies: Vocabularies) -> str:
     return " ".join(_text(value, vocabularies).split())
+
+
+def _flag(value: Any, _: Vocabularies) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("write true or false, without quotation marks")
+    return value
 
 
 def _id(value: Any, vocabularies: Vocabularies) -> str:
@@ -225,4 +235,6 @@ _READERS: Mapping[str, Reader] = {
     "withdrawn_at": _moment,
     "reason": _text,
     "note": _text,
+    "rights": _line,
+    "link_only": _flag,
 }

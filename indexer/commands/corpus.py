@@ -29,6 +29,8 @@ FILE = click.Path(path_type=Path, readable=False)
 @click.option("--municipality", multiple=True, help="A municipality; may be repeated.")
 @click.option("--theme", multiple=True, help="A theme; may be repeated.")
 @click.option("--lang", help="Its language: fi, sv, en or se.")
+@click.option("--rights", help="Who holds the rights, and what others may do with it.")
+@click.option("--link-only", is_flag=True, help="Link to the original at --url; do not serve it.")
 @click.option("--replace", is_flag=True, help="Put it in the place of a file of the same name.")
 def add(files: tuple[Path, ...], replace: bool, **options: Any) -> None:
     """Put files into the corpus, each with a sidecar; the next rebuild indexes them.
@@ -43,6 +45,12 @@ def add(files: tuple[Path, ...], replace: bool, **options: Any) -> None:
     installation.store.check_addable(files, replace)
     for file in files:
         click.echo(f"{file.name}: added with the id {installation.store.add(file, staff, replace)}")
+    if options["link_only"] and not options["url"]:
+        click.echo(
+            "warning: with --link-only readers need the address of the original. Unless the "
+            "document tells it, write url in its sidecar, or add it again with --replace --url.",
+            err=True,
+        )
     click.echo("Run `loistohaku rebuild`, or wait for the night, to find them.", err=True)
 
 

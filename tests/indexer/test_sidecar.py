@@ -39,6 +39,8 @@ def test_every_key_is_read(tmp_path: Path, vocabularies: Vocabularies) -> None:
         withdrawn_at = 2026-01-02T03:04:05Z
         reason = "vanhentunut"
         note = "kysy kunnasta"
+        rights = "© kunta"
+        link_only = true
         """,
     )
     sidecar = read_sidecar(file, vocabularies)
@@ -57,6 +59,8 @@ def test_every_key_is_read(tmp_path: Path, vocabularies: Vocabularies) -> None:
         withdrawn_at="2026-01-02T03:04:05+00:00",
         reason="vanhentunut",
         note="kysy kunnasta",
+        rights="© kunta",
+        link_only=True,
     )
 
 
@@ -79,6 +83,7 @@ def test_every_key_is_read(tmp_path: Path, vocabularies: Vocabularies) -> None:
         ('id = "Ääni"', "not an id"),
         ('url = "javascript:alert(1)"', "https://"),
         ('withdrawn_at = "eilen"', "not a moment"),
+        ("rights = 2020", "quotation marks"),
     ],
 )
 def test_what_cannot_be_used_is_told_with_file_and_key(
@@ -98,6 +103,15 @@ def test_an_unclear_status_keeps_the_document_out(
     sidecar = read_sidecar(written(tmp_path, 'status = "poistettu"'), vocabularies)
     assert sidecar.staff.status is Status.WITHDRAWN
     assert any("kept out of search" in warning for warning in sidecar.warnings)
+
+
+def test_an_unclear_link_only_keeps_the_original_unserved(
+    tmp_path: Path, vocabularies: Vocabularies
+) -> None:
+    sidecar = read_sidecar(written(tmp_path, 'link_only = "kyllä"'), vocabularies)
+    assert sidecar.staff.link_only
+    assert "true or false" in sidecar.warnings[0]
+    assert "not served" in sidecar.warnings[1]
 
 
 @pytest.mark.parametrize("data", [b"title = ", b"title = '\xff'", b"a = 1\na = 2"])
@@ -129,6 +143,8 @@ def test_what_is_written_is_read_back(tmp_path: Path, vocabularies: Vocabularies
         note="rivi\nja",
         date=PartialDate(2020, 5),
         regions=("kainuu",),
+        rights="© kunta",
+        link_only=True,
     )
     file = sidecar_of(tmp_path / "a.html")
     write_values(file, values_of(staff))

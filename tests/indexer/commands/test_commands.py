@@ -203,6 +203,16 @@ def test_add_rebuild_withdraw_restore(indexed: Run, tmp_path: Path) -> None:
     assert "1 documents" in indexed("search", "hypittiin").stdout
 
 
+def test_rights_and_a_mere_link_go_into_the_sidecar(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# A")
+    assert "write url" in run("add", "a.md", "--link-only", "--rights", "© kunta").stderr
+    sidecar = (tmp_path / "corpus" / "a.md.toml").read_text("utf-8")
+    assert 'rights = "© kunta"' in sidecar
+    assert "link_only = true" in sidecar
+    address = ("--url", "https://example.org/a")
+    assert "write url" not in run("add", "a.md", "--replace", "--link-only", *address).stderr
+
+
 def test_several_files_are_added_all_or_none(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# A")
     refused(run("add", "a.md", "none.md"), 1, "none.md")

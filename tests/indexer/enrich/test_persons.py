@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from indexer.enrich.persons import staff_warnings
 from indexer.models import PersonalData, PersonalKind, Section
 from tests.indexer.enrich.conftest import Catalogue
 
@@ -19,11 +18,3 @@ def test_the_kinds_with_their_pages_each_once(catalogue: Catalogue) -> None:
         PersonalData(PersonalKind.IDENTITY_CODE, 2),
     )
     assert CODE not in "".join(record.warnings)
-
-
-def test_staff_are_told_of_an_identity_code_alone() -> None:
-    kind = PersonalKind.IDENTITY_CODE
-    assert staff_warnings([PersonalData(PersonalKind.PHONE, 1)]) == ()
-    for pages, said in (((3,), "page 3"), ((3, 5), "pages 3, 5"), ((None,), "the text")):
-        (warning,) = staff_warnings(PersonalData(kind, page) for page in pages)
-        assert warning.startswith(f"identity_code: {said} has")
