@@ -72,6 +72,11 @@ def record_json(record: Record, vocabularies: Vocabularies, language: str = "fi"
         "age_groups": _assignments(record.age_groups, vocabularies["age_group"], language),
         "activities": _assignments(record.activities, vocabularies["activity"], language),
         "practice": practice_json(record, vocabularies, language),
+        "norm_changes": [
+            _norm_change(one, vocabularies["norm_change"], language) for one in record.norm_changes
+        ],
+        "rights": record.rights,
+        "link_only": record.link_only,
         "sections": [
             {
                 "heading": part.heading,
@@ -79,6 +84,7 @@ def record_json(record: Record, vocabularies: Vocabularies, language: str = "fi"
                 "page_label": part.page_label,
                 "text": part.text,
                 "role": part.role.value,
+                "language": part.language or record.language.concept,
             }
             for part in record.sections
         ],
@@ -133,6 +139,16 @@ def _facet_row(
         "count": row.count,
         "selected": row.selected,
         "parent": row.parent,
+    }
+
+
+def _norm_change(change: str, scheme: Scheme, language: str) -> dict[str, Any]:
+    known = scheme.concepts.get(change)
+    return {
+        "id": change,
+        "label": scheme.label(change, language),
+        "text": scheme.note(change, language),
+        "date": str(known.date) if known and known.date else None,
     }
 
 

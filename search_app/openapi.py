@@ -183,6 +183,15 @@ SCHEMAS: dict[str, Schema] = {
             "page_label": MAYBE,
             "text": TEXT,
             "role": {"enum": [one.value for one in SectionRole]},
+            "language": TEXT,
+        }
+    ),
+    "NormChange": _object(
+        {
+            "id": TEXT,
+            "label": TEXT,
+            "text": {**TEXT, "description": "What changed since the document, and from when."},
+            "date": MAYBE,
         }
     ),
     "Removed": _object({"text": TEXT, "reason": TEXT, "page": PAGE}),
@@ -211,6 +220,12 @@ SCHEMAS: dict[str, Schema] = {
             "age_groups": _list("Assignment"),
             "activities": _list("Assignment"),
             "practice": _ref("Practice"),
+            "norm_changes": _list("NormChange"),
+            "rights": MAYBE,
+            "link_only": {
+                "type": "boolean",
+                "description": "Whether the original is linked to at url, never served from here.",
+            },
             "sections": _list("Section"),
             "text": TEXT,
             "removed": _list("Removed"),

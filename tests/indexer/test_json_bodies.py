@@ -31,6 +31,7 @@ INSPECT_KEYS = {
     *("id", "path", "media_type", "title", "language", "kind", "date", "date_precision", "years"),
     *("regions", "municipalities", "networks", "themes", "sections", "text", "removed"),
     *("warnings", "organisation", "projects", "age_groups", "activities", "practice"),
+    *("norm_changes", "rights", "link_only"),
 }
 
 
@@ -95,6 +96,25 @@ def test_a_theme_found_broad_and_narrow_is_one_row(vocabularies: Vocabularies) -
     themes = (Assignment("lasten-kokoukset", 0.9), Assignment("osallisuus", 0.5))
     rows = record_json(record(themes=themes), vocabularies)["themes"]
     assert [(row["id"], row["score"]) for row in rows] == [("osallisuus", 0.9)]
+
+
+def test_a_change_of_norms_has_its_label_text_and_day(vocabularies: Vocabularies) -> None:
+    body = record_json(record(norm_changes=("vasu-2022",)), vocabularies, "en")
+    (change,) = body["norm_changes"]
+    assert (change["id"], change["date"]) == ("vasu-2022", "2022-08-01")
+    assert change["label"].startswith("National core curriculum")
+    assert "1 August 2022" in change["text"]
+
+
+def test_a_section_has_its_language_or_the_document_s(vocabularies: Vocabularies) -> None:
+    sections = (Section("", "Leikimme."), Section("", "Vi leker.", language="sv"))
+    body = record_json(record(sections=sections), vocabularies)["sections"]
+    assert [one["language"] for one in body] == ["fi", "sv"]
+
+
+def test_rights_and_whether_the_original_is_served(vocabularies: Vocabularies) -> None:
+    body = record_json(record(rights="© kunta", link_only=True), vocabularies)
+    assert (body["rights"], body["link_only"]) == ("© kunta", True)
 
 
 def test_labels_come_in_the_language_asked_for(vocabularies: Vocabularies) -> None:
