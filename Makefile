@@ -44,9 +44,11 @@ texts: .venv/run.stamp
 
 # One resolution for everything, then the parts of it, so that all locks agree.
 lock:
-	@$(LOCK) --upgrade pyproject.toml locks/build.in --extra test --extra bench -o locks/test.txt
+	@$(LOCK) --upgrade pyproject.toml locks/build.in --extra test --extra bench --extra ocr \
+	  -o locks/test.txt
 	@$(LOCK) -c locks/test.txt pyproject.toml locks/build.in -o locks/run.txt
 	@$(LOCK) -c locks/test.txt pyproject.toml --extra voikko -o locks/voikko.txt
+	@$(LOCK) -c locks/test.txt pyproject.toml --extra ocr -o locks/ocr.txt
 
 .venv/run.stamp: locks/run.txt pyproject.toml
 	@command -v git >/dev/null || { echo 'git is missing: $(HINT)' >&2; exit 1; }

@@ -9,6 +9,7 @@ from typing import Any
 from .errors import CorpusError
 from .installation import Installation
 from .models import IndexManifest
+from .parsers import ocr
 from .run_report import last_report
 
 
@@ -22,6 +23,7 @@ def status(installation: Installation) -> dict[str, Any]:
     return {
         "engine": installation.engine.name,
         "analyser": installation.analyzer.rung,
+        "ocr": ocr.version() or None,
         "corpus": str(installation.settings.corpus),
         "index": str(index),
         "generation": serving.generation if serving else None,

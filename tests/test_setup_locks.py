@@ -60,12 +60,12 @@ def versions(lock: str, python: str) -> dict[str, str]:
 def wanted(lock: str) -> list[Requirement]:
     """What a lock is made for."""
     extras = project()["project"]["optional-dependencies"]
-    chosen = {"run": (), "test": ("test", "bench"), "voikko": ("voikko",)}[lock]
+    chosen = {"run": (), "test": ("test", "bench", "ocr")}.get(lock, (lock,))
     lines = [*project()["project"]["dependencies"], *(r for name in chosen for r in extras[name])]
     return [Requirement(line) for line in lines]
 
 
-@pytest.mark.parametrize("lock", ["run", "test", "voikko"])
+@pytest.mark.parametrize("lock", ["run", "test", "voikko", "ocr"])
 def test_every_line_of_a_lock_is_an_entry_with_hashes(lock: str) -> None:
     text = (LOCKS / f"{lock}.txt").read_text("utf-8")
     rest = [line for line in ENTRY.sub("", text).splitlines() if line and line[0] != "#"]
@@ -74,7 +74,7 @@ def test_every_line_of_a_lock_is_an_entry_with_hashes(lock: str) -> None:
 
 
 @pytest.mark.parametrize("python", PYTHONS)
-@pytest.mark.parametrize("lock", ["run", "test", "voikko"])
+@pytest.mark.parametrize("lock", ["run", "test", "voikko", "ocr"])
 def test_a_lock_meets_what_the_project_asks(lock: str, python: str) -> None:
     locked = versions(lock, python)
     for requirement in wanted(lock):
@@ -82,7 +82,7 @@ def test_a_lock_meets_what_the_project_asks(lock: str, python: str) -> None:
         assert requirement.specifier.contains(version), requirement
 
 
-@pytest.mark.parametrize("lock", ["run", "voikko"])
+@pytest.mark.parametrize("lock", ["run", "voikko", "ocr"])
 def test_locks_agree(lock: str) -> None:
     beside = {entry[0]: entry for entry in entries("test")}
     shared = [entry for entry in entries(lock) if entry[0] in beside]
@@ -101,4 +101,4 @@ def test_the_build_backend_is_locked() -> None:
 
 
 def test_the_documented_extras_exist() -> None:
-    assert {"voikko", "test", "bench"} <= set(project()["project"]["optional-dependencies"])
+    assert {"voikko", "ocr", "test", "bench"} <= set(project()["project"]["optional-dependencies"])
