@@ -32,6 +32,7 @@ _HYPHEN = re.compile(r"([-–])")
 _AREA = re.compile(r"\s+(?:seutu|seudu|seutukun|region\b|regionen|nejden)", re.IGNORECASE)
 _JOINED_AREA = re.compile(r"seu(?:tu|du)")
 _SWEDISH_TAIL = re.compile(r"s?(?:nejd|region|trakt|model|bor(?:na|s)?$|bo$|barn)")
+_ONE_PERSON = re.compile(r"l[aä]i(?:nen|se[^t]|st[aä])")
 _ROMAN = "II"
 _OTHER_PEOPLE = ("pohja", "saari", "koski", "luoto")
 """Names whose word for people means others: ``saarelainen`` lives on an island."""
@@ -176,7 +177,8 @@ def _names(places: list[tuple[Place, str]], stems: Mapping[str, str], *, inflect
     people: dict[str, Place] = {}
     namesakes: dict[str, Place] = {}
     for place, _ in places:
-        single.setdefault(place.name.lower(), place)
+        if place.name[0].isupper():
+            single.setdefault(place.name.lower(), place)
     for place, language in places:
         name = place.name.lower()
         is_second = single[name].targets != place.targets if name in single else False
@@ -248,7 +250,7 @@ def _single(names: Names, word: re.Match[str], form: str, sentence: str) -> Iter
             return
         is_name = form == place.name.lower()
         yield Mention(place, start, end, is_name, namesake=names.namesakes.get(form))
-    elif form in names.small and not (text[0].isupper() and form in names.people):
+    elif form in names.small and not _is_paper(text):
         yield Mention(names.small[form], start, end)
     elif form in names.people:
         yield Mention(names.people[form], start, end, is_people=True)
@@ -258,6 +260,11 @@ def _single(names: Names, word: re.Match[str], form: str, sentence: str) -> Iter
         yield from _parts(names, text, start)
     else:
         yield from _compound(names, form, start)
+
+
+def _is_paper(word: str) -> bool:
+    """Whether a capital makes a word for people a newspaper's name: ``Keskisuomalainen``."""
+    return word[0].isupper() and bool(_ONE_PERSON.search(word))
 
 
 def _area(place: Place) -> Place:

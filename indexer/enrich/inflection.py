@@ -19,6 +19,7 @@ _NEUTRAL_ENDS = ("niemi", "vesi", "kivi", "lehti", "kieli", "retki", "hetki")
 
 E_STEMS = (
     *("järvi", "joki", "lahti", "niemi", "mäki", "koski", "saari", "salmi", "vesi", "kivi"),
+    *("vuori",),
     *("suomi", "tuki", "kieli", "lapsi", "ääni", "pieni", "suuri", "nuori", "uusi", "käsi"),
     *("uni", "lehti", "lumi", "ovi", "hetki", "talvi", "toimi", "retki", "polvi"),
 )

@@ -28,6 +28,9 @@ PART_WEIGHTS = {
     Part.CREDIT: 0.1,
     Part.SOURCES: 0.0,
 }
+_SENTENCE_AS_TITLE = 3.0
+"""Plain text has its first line for a title, which may be a sentence like others."""
+
 _AS_SUBJECT = 1.5
 _ON_A_DAY = 0.1
 """A place on a line with a day and month is where something takes place."""
@@ -35,13 +38,15 @@ _ON_A_DAY = 0.1
 _LONGEST_LINE = 120
 _AT_AN_EVENT = 0.4
 _DOUBTFUL = 0.7
-_A_WORD = 0.15
+_A_WORD = 0.1
 _A_PERSON = 0.1
 _STATE_OFFICE = 0.4
 
 _NOTHING = " \"”'(•–-"
 _IN = re.compile(r"(?:ss[aä]|st[aä])$")
 _AT = re.compile(r"(?:ll[aä]|lt[aä])$")
+_INTO = re.compile(r"(?:aa|ee|ii|oo|uu|yy|ää|öö|h[aeiouyäö])n$")
+_FROM = re.compile(r"(?:st|lt)[aä]$")
 _AT_NAMES = ("joki", "järvi", "niemi", "mäki", "koski", "vesi", "lahti", "salmi", "maa", "vaara")
 """Names with outer local cases; of others, these cases are a person's: ``Sallalla oli``."""
 
@@ -56,8 +61,10 @@ def weigh(
     ``is_person`` that the document has a person of this name.
     """
     before, after = text[: mention.start][-40:], text[mention.end :][:80]
-    base = PART_WEIGHTS[sentence.part]
-    if is_part_of_other(mention, before, after, sentence.part):
+    base, part = PART_WEIGHTS[sentence.part], sentence.part
+    if part is Part.TITLE and _is_sentence(text):
+        base, part = _SENTENCE_AS_TITLE, Part.LEAD
+    if is_part_of_other(mention, before, after, part):
         return 0.0
     if cues.STATE_OFFICE.match(after):
         return _STATE_OFFICE * base if mention.place.reach is Reach.WIDE else 0.0
@@ -67,14 +74,14 @@ def weigh(
         base *= _certainty(mention, before, after, text, is_local=is_local, is_person=is_person)
     if mention.is_name and (cues.DAY_AFTER.match(after) or cues.DAY_BEFORE.search(before)):
         return _ON_A_DAY * base
-    if sentence.part is Part.TITLE:
-        return base
-    if cues.SHORT_DAY.search(text) and len(text) < _LONGEST_LINE:
+    is_title = sentence.part is Part.TITLE
+    if not is_title and cues.SHORT_DAY.search(text) and len(text) < _LONGEST_LINE:
         return _ON_A_DAY * base
-    is_held = (is_local or mention.is_name) and not is_subject and cues.has_any(text, cues.EVENT)
-    if is_held or cues.has_any(text, cues.VISIT):
-        return _AT_AN_EVENT * base
-    return _AS_SUBJECT * base if is_subject else base
+    if (not is_subject and _is_of_event(mention, text, is_local=is_local)) or cues.has_any(
+        text, cues.VISIT
+    ):
+        return _AT_AN_EVENT * min(base, PART_WEIGHTS[Part.LEAD])
+    return _AS_SUBJECT * base if is_subject and not is_title else base
 
 
 def introduces_person(mention: Mention, text: str) -> bool:
@@ -102,10 +109,18 @@ def is_part_of_other(mention: Mention, before: str, after: str, part: Part) -> b
         return True
     if mention.place.caution is not Caution.NONE and cues.CITED_OWNER.match(after):
         return True
-    if not mention.is_name or part in (Part.TITLE, Part.HEADING, Part.PATH, Part.SLOGAN):
+    if not mention.is_name:
+        return False
+    if cues.CAMPUS.search(before):
+        return True
+    if part in (Part.TITLE, Part.HEADING, Part.PATH, Part.SLOGAN):
         return False
     is_imprint = cues.IMPRINT.match(after) and (after.strip(" .") or not before.strip(_NOTHING))
-    return bool(is_imprint or cues.CITED.match(after) or cues.CAMPUS.search(before))
+    return bool(is_imprint or cues.CITED.match(after))
+
+
+def _is_sentence(title: str) -> bool:
+    return title.endswith(".") or ". " in title
 
 
 def _is_local(mention: Mention, text: str, before: str) -> bool:
@@ -115,12 +130,23 @@ def _is_local(mention: Mention, text: str, before: str) -> bool:
     return bool(_IN.search(form) or (outer and _AT.search(form)) or cues.PREPOSITION.search(before))
 
 
+def _is_of_event(mention: Mention, text: str, *, is_local: bool) -> bool:
+    """Whether the place is where something was held, or where somebody once was."""
+    form = text[mention.start : mention.end].lower()
+    is_into = len(form) > len(mention.place.name) + 1 and bool(_INTO.search(form))
+    if (is_local or is_into or mention.is_name) and cues.has_any(text, cues.EVENT):
+        return True
+    return bool(_FROM.search(form)) and cues.has_any(text, cues.MOVED)
+
+
 def _certainty(
     mention: Mention, before: str, after: str, text: str, *, is_local: bool, is_person: bool
 ) -> float:
     """How surely the name is the place, where nothing around it says so."""
     caution = mention.place.caution
-    at_start = not before.strip(_NOTHING) or text.isupper()
+    at_start = (
+        not before.strip(_NOTHING) or text.isupper() or bool(cues.NEW_SENTENCE.search(before))
+    )
     if caution is Caution.WORD and at_start:
         return _A_WORD
     if caution is Caution.NONE:

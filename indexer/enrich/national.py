@@ -18,7 +18,7 @@ _SIGN = re.compile(
     r"(?P<sure>\bvaltakunnalli|\bkansalli(?:nen|s(?!puisto|puvu|puku|eepos))|\bopetushallitu"
     r"|\bkoko maa|(?<![\w-])suomessa\b|\bkuntaliit|opettajaliit|opettajien liit"
     r"|eri puoli\w+ (?:suom|maat)|\b(?:ympäri|halki) suom|\bthl\b|\bkarvi\b|olympiakomitea"
-    r"|sydänliit|hallituksen esity|\bmaassamme\b|\w+v[aä]ss[aä] maassa\b"
+    r"|sydänliit|hallituksen esity|\bmaassamme\b|\w{4}(?:uvassa|yvässä) maassa\b"
     r"|\bkoulutusjärjestelmä"
     r"|\bfinland\b(?!s-)|\bnationell|\briksomfatt|\bhela landet|\butbildningsstyrelsen"
     r"|\bsvenskfinland|\butbildningssystem|\bi vårt land\b"
@@ -95,7 +95,7 @@ def _signs(reading: Reading) -> Iterator[Sign]:
         if found is None:
             continue
         weight *= _RATHER_SHARE if found["rather"] else 1.0
-        is_aside = sentence.part is not Part.TITLE and bool(_ASIDE.search(lower))
+        is_aside = bool(_ASIDE.search(lower))
         yield Sign(weight * (_ASIDE_SHARE if is_aside else 1), sentence, found.start(), is_aside)
 
 

@@ -59,6 +59,7 @@ SPEAKS = re.compile(
     r"|iloitse|kiittä|naura|huomautta|vasta[ai]|selittä|säger|sade\b|berätta|menar|konstatera"
     r"|påpeka|tycker|says|said|tells|told|explains)",
 )
+NEW_SENTENCE = re.compile(r"[.!?]\s+$")
 ADDRESS = re.compile(r"\b(?:FI-)?\d{5}\s+$")
 CAPITALISED = re.compile(r"(?<=[\s(])[A-ZÅÄÖ][\w-]*\.?\s+$")
 FIRST_WORD = re.compile(
@@ -71,22 +72,27 @@ SHORT_DAY = re.compile(r"(?<![\d.])\d{1,2}\.(?:\s?[-–]\s?\d{1,2}\.)?\d{1,2}\.(
 DAY_AFTER = re.compile(r"^,?\s+\d{1,2}\.(?:[-–]\d{1,2}\.)?\s?(?:\d{1,2}\.|[a-zåäö]+kuuta)")
 DAY_BEFORE = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4})?,?\s+$")
 
+PICTURE = re.compile(r"^\W*(?:kuva|foto|bild|paino|photo)", re.IGNORECASE)
+
 VISIT = (
     *("päivillä", "päivässä", "opintomatk", "opintokäyn", "vierail", "kävimme", "tutustu"),
     *("esimerkiksi", "benchmark", "study visit", "visited", "studiebesök", " besök", "luennoi"),
-    *("verrattuna", "vertail", "toisin kuin", "motsvarig", "till exempel", "for example", "jämför"),
+    *("verrattuna", "vertailuko", "vertailuku", "vertailun vuoksi", "toisin kuin", "motsvarig"),
+    *("till exempel", "for example", "jämfört"),
 )
 """A visit or a comparison: whatever of the place is named, it is another's."""
 
 EVENT = (
     *("seminaari", "konferen", " messut", " messuilla", "päivät ", "kongress", "koulutuspäiv"),
     *("koulutustilai", "kurssilla", "kurssipäiv", "fortbildningsdag", "föreläs", "luento"),
-    *("tilaisuud", "tilaisuus", "työpaja", "symposium", "webinaari", "kokoontu", "tapaami"),
-    *(" tapasi", "tarkastetaan", "conference", "seminar", "workshop", "kotoisin", "syntyisin"),
-    *(" valmistuin", " valmistunut", " opiskelin", " opiskelee", " muutin ", " muutti "),
-    *("työpaikkaan", "työpaikassan", "utexaminerad", " flyttade", " julkaistu ", "painettu "),
+    *("symposium", "webinaari", "tarkastetaan", "conference", "seminar", "kotoisin", "syntyisin"),
+    *(" valmistuin", " valmistunut", " opiskelin", " opiskelee", " entise", "utexaminerad"),
+    *(" julkaistu ", "painettu "),
 )
 """Where something takes place, or where somebody once was: of a place in a local case only."""
+
+MOVED = (" muutin ", " muutti ", " muutimme ", " flyttade ", " moved ")
+"""Where somebody came from: of a place in a case that tells whence."""
 
 PARTNERS = (
     *("kumppane", "kumppanina", "osallistuva", "osallistui", " mukana", "hankekun", "pilottikun"),

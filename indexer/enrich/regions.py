@@ -49,7 +49,7 @@ _ALL_OVER = 3
 """Regions; so many without one that stands out are examples from a country."""
 
 _PROMINENT = 3.0
-_WIDE_LEAST = 1.4
+_WIDE_LEAST = 1.1
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from ..models import NATIONAL, Assignment, Evidence
 from ..vocabulary import Scheme
 from . import place_cues as cues
-from .gazetteer import Gazetteer, Mention, Place, Reach, joined
+from .gazetteer import Caution, Gazetteer, Mention, Place, Reach, joined
 from .mentions import PART_WEIGHTS, introduces_person, weigh
 from .reading import Part, Reading, Sentence
 
@@ -35,7 +35,7 @@ _LIST = re.compile(
     r"(?:\s+[a-zåäö]+){0,2}\s*$"
 )
 _ITEM = re.compile(r"^\s*[-•*–]\s*$")
-_BESIDE = 3
+_BESIDE = 4
 """Sentences in which a sender's name and its address stand."""
 
 
@@ -109,7 +109,7 @@ class Weigher:
             if not read.mentions:
                 items = []
                 continue
-            lists = tuple(_lists(read.mentions, read.text))
+            lists = tuple(filter(_is_list, _runs(read.mentions, read.text)))
             listed = frozenset(mention for one in lists for mention in one)
             is_item = bool(_ITEM.match(read.text[: read.mentions[0].start]))
             items = [*items, read.mentions[0]] if is_item else []
@@ -217,25 +217,29 @@ def _is_sender(mention: Mention, read: _Read) -> bool:
     """Whether the place stands in the address or contact of a service."""
     if mention.place.reach is not Reach.PLACE:
         return False
-    in_contact = read.sentence.part in (Part.CONTACT, Part.CREDIT)
+    part = read.sentence.part
+    in_contact = part is Part.CONTACT or (part is Part.CREDIT and not cues.PICTURE.match(read.text))
     if not (in_contact or cues.ADDRESS.search(read.text[: mention.start])):
         return False
     has_service = any(cues.has_any(one.text, cues.SERVICE) for one in read.beside)
     return has_service and not cues.INSTITUTION.match(read.text[mention.end :])
 
 
-def _lists(mentions: tuple[Mention, ...], text: str) -> Iterator[tuple[Mention, ...]]:
-    """The mentions that stand in lists of places, list by list."""
+def _is_list(run: tuple[Mention, ...]) -> bool:
+    """Whether mentions are a list of places: first names alone are a list of children."""
+    return len(run) > 1 and any(one.place.caution is not Caution.GIVEN for one in run)
+
+
+def _runs(mentions: tuple[Mention, ...], text: str) -> Iterator[tuple[Mention, ...]]:
+    """The mentions parted where more than a comma or an "and" stands between them."""
     run = mentions[:1]
     for one, other in pairwise(mentions):
         if _LIST.match(text[one.end : other.start]):
             run = (*run, other)
             continue
-        if len(run) > 1:
-            yield run
-        run = (other,)
-    if len(run) > 1:
         yield run
+        run = (other,)
+    yield run
 
 
 def _meant(mention: Mention, others: Iterable[Mention]) -> Mention:
