@@ -11,6 +11,7 @@ LONE_NUMBER = "number alone on its line"
 PICTURE = "file name and caption of a picture"
 NAVIGATION = "navigation"
 OUTSIDE = "outside the text"
+NO_WORD = "too long to be a word"
 
 NEEDS_OCR = "needs_ocr"
 READ_BY_OCR = "read_by_ocr"

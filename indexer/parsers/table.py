@@ -12,12 +12,10 @@ from typing import cast
 from ..errors import ParseError
 from ..models import ParsedDocument
 from . import detect, ocr
+from .bounds import bounded
 
 LARGEST_FILE = 200 * 2**20
 """Bytes; a larger file is no document of text."""
-
-MOST_TEXT = 10_000_000
-"""Characters of one document, some 3,000 full pages; what reads them has no limits of its own."""
 
 _COMMON_VERSION = 2
 """Raise when what the parsers share changes what they return."""
@@ -84,7 +82,7 @@ def parse_file(path: Path, media_type: str | None = None, with_ocr: bool = False
     """
     try:
         row = _format_of(path)
-        parsed = _bounded(_read(row, path, with_ocr))
+        parsed = bounded(_read(row, path, with_ocr))
     except ParseError:
         raise
     except MemoryError as error:
@@ -124,13 +122,6 @@ def _format_of(path: Path) -> Format:
     if kind is None:
         raise ParseError(_unknown(path))
     return _BY_MEDIA_TYPE[_inside(path) if kind in detect.ZIPPED else kind]
-
-
-def _bounded(parsed: ParsedDocument) -> ParsedDocument:
-    kept = sum(len(section.heading) + len(section.text) for section in parsed.sections)
-    if kept + sum(len(one.text) for one in parsed.removed) > MOST_TEXT:
-        raise ParseError(f"holds more than {MOST_TEXT // 10**6} million characters; split it")
-    return parsed
 
 
 def _inside(path: Path) -> str:
