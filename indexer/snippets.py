@@ -1,6 +1,7 @@
 """Which passages of a document to show; returns data, never HTML.
 
 Works on the words that the index keeps with their offsets, so that no text is analysed again.
+Personal data is never shown: a mark stands for it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from .analysis.personal import personal_spans
 from .models import Section
 from .results import Snippet, SnippetPart
 
@@ -20,6 +22,9 @@ PASSAGES = 2
 
 LENGTH = 250
 """Characters of a passage, a little more or less where a sentence ends."""
+
+MASK = "•••"
+"""Stands for a phone number, an e-mail address or an identity code."""
 
 _LEAD = 80
 _REACH = 140
@@ -37,14 +42,20 @@ _BETWEEN = " · "
 _ENDS = '.!?…:;,”"\n'
 
 Ints = NDArray[np.int32]
+Spans = Sequence[tuple[int, int]]
+"""Stretches of a text, in order: where each begins and ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where the sections stand in the canonical text; ``pages`` has 0 where there is none."""
+    """Where the sections stand in the canonical text; ``pages`` has 0 where there is none.
+
+    ``personal`` is where personal data stands.
+    """
 
     starts: Ints
     pages: Ints
+    personal: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +91,18 @@ def canonical_text(sections: Iterable[Section]) -> tuple[str, list[int]]:
         parts.append(f"{section.heading}\n{section.text}\n\n")
         length += len(parts[-1])
     return "".join(parts), starts
+
+
+def personal_places(text: str) -> Spans:
+    """Where personal data stands in a text."""
+    return tuple((start, end) for start, end, _ in personal_spans(text))
+
+
+def masked(text: str) -> str:
+    """A text with a mark in the place of personal data."""
+    for start, end in reversed(personal_places(text)):
+        text = text[:start] + MASK + text[end:]
+    return text
 
 
 def phrase_places(surfaces: Ints, phrase: Sequence[int]) -> NDArray[np.intp]:
@@ -160,7 +183,8 @@ def _passage(
         (int(words.starts[one]), min(end, int(words.starts[one] + words.lengths[one])))
         for one in inside
     ]
-    return Snippet(_parts(text, low, begin, end, high, spans), _page(layout, section))
+    shown = _parts(text, low, begin, end, high, spans, layout.personal)
+    return Snippet(shown, _page(layout, section))
 
 
 def _begin(text: str, low: int, first: int, high: int) -> int:
@@ -195,13 +219,14 @@ def _end(text: str, begin: int, last: int, high: int) -> int:
 
 
 def _parts(
-    text: str, low: int, begin: int, end: int, high: int, spans: Iterable[tuple[int, int]]
+    text: str, low: int, begin: int, end: int, high: int, met: Spans, personal: Spans
 ) -> tuple[SnippetPart, ...]:
     pieces: list[tuple[str, bool]] = []
     place = _MARK.match(text, begin, end).end()  # type: ignore[union-attr] # it may be empty
     shown = begin + len(text[begin:end].rstrip())
-    for start, stop in spans:
-        pieces += [(_spaced(text, place, start), False), (text[start:stop], True)]
+    for start, stop, match in _marked(begin, end, met, personal):
+        said = text[start:stop] if match else MASK
+        pieces += [(_spaced(text, place, start), False), (said, match)]
         place = stop
     pieces.append((_spaced(text, place, shown), False))
     pieces = [(piece, match) for piece, match in pieces if piece]
@@ -210,6 +235,22 @@ def _parts(
     if text[end:high].strip() and _cuts_sentence(text, low, end):
         pieces.append((" …", False))
     return _joined(pieces)
+
+
+def _marked(begin: int, end: int, met: Spans, personal: Spans) -> list[tuple[int, int, bool]]:
+    """What is not shown as it is: words that met, and, without them, personal data."""
+    masks = [
+        (max(start, begin), min(stop, end))
+        for start, stop in personal
+        if start < end and stop > begin
+    ]
+    open_to_all = [
+        (start, stop)
+        for start, stop in met
+        if not any(first < stop and start < last for first, last in masks)
+    ]
+    found = [(*span, True) for span in open_to_all] + [(*span, False) for span in masks]
+    return sorted(found)
 
 
 def _spaced(text: str, begin: int, end: int) -> str:
@@ -247,7 +288,8 @@ def _beginning(text: str, layout: Layout) -> tuple[Snippet, ...]:
         return ()
     section = int(np.searchsorted(layout.starts, begin, "right")) - 1
     end = _end(text, begin, begin, len(text))
-    return (Snippet(_parts(text, begin, begin, end, len(text), ()), _page(layout, section)),)
+    shown = _parts(text, begin, begin, end, len(text), (), layout.personal)
+    return (Snippet(shown, _page(layout, section)),)
 
 
 def _page(layout: Layout, section: int) -> int | None:

@@ -52,12 +52,15 @@ class Snapshot:
         self.stems = read_terms(columns, "stem_terms")
         self.surfaces = read_terms(columns, "surface_terms")
         self.surface_documents: Int32 = read_column(columns, "surface_documents", np.int32)
+        self.surface_personal: Int32 = read_column(columns, "surface_personal", np.int32)
         self.shapes = Shapes(columns)
         self.facets = Facets(columns, self.documents, self.vocabularies)
         self.twins = Twins(columns, self.facets)
         self._sections: Int64 = read_column(columns, "sections", np.int64)
         self._starts: Int32 = read_column(columns, "section_start", np.int32)
         self._pages: Int32 = read_column(columns, "section_page", np.int32)
+        self._personal: Int64 = read_column(columns, "personal", np.int64)
+        self._personal_spans: Int32 = read_column(columns, "personal_spans", np.int32)
         self._norms = {field: _norm(columns, field) for field in FIELDS}
         self.pool = PostingsPool(self.folder / "whoosh")
         parts = (self.tokens, self.records, self.orders, self.twins)
@@ -82,9 +85,11 @@ class Snapshot:
             yield Evaluator(postings, self.tokens, self.surfaces, self._norms)
 
     def layout(self, document: int) -> Layout:
-        """Where a document's sections stand in its text."""
+        """Where a document's sections and personal data stand in its text."""
         part = slice(self._sections[document], self._sections[document + 1])
-        return Layout(self._starts[part], self._pages[part])
+        personal = slice(self._personal[document], self._personal[document + 1])
+        spans = self._personal_spans[personal].tolist()
+        return Layout(self._starts[part], self._pages[part], spans)
 
     def visible(self, hidden: frozenset[str]) -> Mask:
         """All documents but the withdrawn ones."""

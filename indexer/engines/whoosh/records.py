@@ -19,6 +19,7 @@ import numpy as np
 from ...codec import from_json, to_json
 from ...models import Record
 from ...results import Hit, Other
+from ...snippets import masked
 from .columns import pointers, read_column, write_column
 
 _FAST = 1
@@ -127,7 +128,7 @@ _OTHER = tuple(field.name for field in fields(Other))
 def _card(record: Record) -> Hit:
     return Hit(
         id=record.id,
-        title=record.title,
+        title=masked(record.title),
         url=record.url,
         kind=record.kind.concept,
         language=record.language.concept,

@@ -1,4 +1,7 @@
-"""Completions and corrections from the written forms of the documents."""
+"""Completions and corrections from the written forms of the documents.
+
+What stands in phone numbers, e-mail addresses and identity codes alone is never offered.
+"""
 
 from __future__ import annotations
 
@@ -76,10 +79,15 @@ def _most_frequent(snapshot: Snapshot, numbers: range) -> Iterator[int]:
 
 
 def _is_seen(snapshot: Snapshot, visible: Mask, number: int) -> bool:
-    """Whether a document that is not withdrawn has the word."""
+    """Whether a document that is not withdrawn has the word outside personal data.
+
+    A word of which that is not sure, for want of knowing which documents have it so, is not seen.
+    """
+    personal = int(snapshot.surface_personal[number])
+    others = int(snapshot.surface_documents[number]) - personal
     withdrawn = len(visible) - int(np.count_nonzero(visible))
-    if snapshot.surface_documents[number] > withdrawn:
-        return True
+    if others > withdrawn or not others:
+        return others > 0
     with snapshot.pool.lend() as postings:
         documents, _ = postings.of(SURFACE, snapshot.surfaces[number])
-    return bool(visible[documents].any())
+    return int(np.count_nonzero(visible[documents])) > personal

@@ -8,6 +8,7 @@ its title, and a gap; so a phrase never runs from one into the next.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -16,7 +17,7 @@ import numpy as np
 from numpy.lib.format import open_memmap
 
 from ...analysis.analyzer import Term
-from ...snippets import Words, phrase_places
+from ...snippets import Spans, Words, phrase_places
 from .columns import Int32, Int64, pointers, read_column, write_column
 from .shapes import write_shapes
 from .terms import write_terms
@@ -35,12 +36,15 @@ class TokenWriter:
         self._stems: dict[str, int] = {}
         self._surfaces: dict[str, int] = {}
         self._documents: Counter[int] = Counter()
+        self._personal: Counter[int] = Counter()
         self._counts: list[int] = []
         self._in_text: list[int] = []
         self._files = {name: (folder / f"{name}.raw").open("wb") for name in _COLUMNS}
 
-    def add(self, text: Sequence[Term], title: Sequence[Term]) -> None:
-        """Add the words of a document."""
+    def add(
+        self, text: Sequence[Term], title: Sequence[Term], personal: tuple[Spans, Spans] = ((), ())
+    ) -> None:
+        """Add the words of a document; ``personal`` is where personal data stands in both."""
         surfaces, stems = self._numbers(text)
         title_surfaces, title_stems = self._numbers(title)
         outside = [0] * (len(title) + 2)
@@ -52,7 +56,12 @@ class TokenWriter:
         }
         for name, values in columns.items():
             array("i", values).tofile(self._files[name])
-        self._documents.update({*surfaces, *title_surfaces})
+        every = {*surfaces, *title_surfaces}
+        self._documents.update(every)
+        if any(personal):
+            terms = ((text, personal[0]), (title, personal[1]))
+            seen = {term.surface for given, spans in terms for term in _outside(given, spans)}
+            self._personal.update(every - {self._surfaces[word] for word in seen})
         self._counts.append(len(text) + len(outside))
         self._in_text.append(len(text))
 
@@ -76,9 +85,8 @@ class TokenWriter:
         self._renumber("stem", order)
         order = self._write("surface", self._surfaces)
         self._renumber("surface", order)
-        frequency = np.zeros(len(self._surfaces), np.int32)
-        frequency[order[list(self._documents)]] = list(self._documents.values())
-        write_column(self._folder, "surface_documents", frequency)
+        self._write_counts("surface_documents", order, self._documents)
+        self._write_counts("surface_personal", order, self._personal)
         write_shapes(self._folder, sorted(self._surfaces))
         for name in ("start", "length"):
             self._renumber(name, None)
@@ -92,6 +100,11 @@ class TokenWriter:
         order = np.full(len(terms) + 1, GAP, np.int32)
         order[[numbers[term] for term in terms]] = np.arange(len(terms), dtype=np.int32)
         return order
+
+    def _write_counts(self, name: str, order: Int32, counts: Counter[int]) -> None:
+        column = np.zeros(len(self._surfaces), np.int32)
+        column[order[list(counts)]] = list(counts.values())
+        write_column(self._folder, name, column)
 
     def _renumber(self, name: str, order: Int32 | None) -> None:
         raw = self._folder / f"{name}.raw"
@@ -155,6 +168,15 @@ class Tokens:
             ends = np.cumsum(lengths[part])
             shift = np.repeat(begins[part] - (ends - lengths[part]), lengths[part])
             yield self._surfaces[np.arange(len(shift)) + shift], ends
+
+
+def _outside(terms: Sequence[Term], spans: Spans) -> Iterator[Term]:
+    """The terms that stand outside the spans."""
+    ends = [end for _, end in spans]
+    for term in terms:
+        place = bisect_right(ends, term.start)
+        if place == len(spans) or term.end <= spans[place][0]:
+            yield term
 
 
 def _count(places: Int64, ends: Int64) -> Int64:

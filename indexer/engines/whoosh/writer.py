@@ -19,7 +19,7 @@ from ...analysis.analyzer import Analyzer, Term
 from ...analysis.text import normalise
 from ...errors import EngineError
 from ...models import Failure, IndexManifest, Record, Section, SectionRole
-from ...snippets import canonical_text
+from ...snippets import Spans, canonical_text, personal_places
 from ...vocabulary import Vocabularies
 from ..base import fingerprint
 from ..facet_values import facet_values
@@ -88,7 +88,8 @@ class WhooshWriter:
             title = list(self._analyzer.terms(normalise(record.title), language))
             counts = _count(record.sections, starts, words, title)
             self._whoosh.add_document(**counts)
-            self._columns.add(record, _Analysed(text, starts, words, title, counts))
+            personal = personal_places(text)
+            self._columns.add(record, _Analysed(text, starts, words, title, counts, personal))
             self._columns.facets.add(facet_values(record, self._vocabularies))
         self._ids.add(record.id)
         self._broken = False
@@ -144,6 +145,7 @@ class _Analysed:
     words: Sequence[Term]
     title: Sequence[Term]
     counts: Counts
+    personal: Spans
 
 
 class _ColumnWriters:
@@ -160,9 +162,12 @@ class _ColumnWriters:
         self._section_counts: list[int] = []
         self._section_starts: list[int] = []
         self._section_pages: list[int] = []
+        self._personal_counts: list[int] = []
+        self._personal: list[tuple[int, int]] = []
 
     def add(self, record: Record, analysed: _Analysed) -> None:
-        self._tokens.add(analysed.words, analysed.title)
+        title_personal = personal_places(normalise(record.title))
+        self._tokens.add(analysed.words, analysed.title, (analysed.personal, title_personal))
         self._records.add(record, analysed.text)
         self._orders.add(record)
         self._twins.add(record)
@@ -171,6 +176,8 @@ class _ColumnWriters:
         self._section_counts.append(len(record.sections))
         self._section_starts += analysed.starts
         self._section_pages += [section.page or 0 for section in record.sections]
+        self._personal_counts.append(len(analysed.personal))
+        self._personal += analysed.personal
 
     def close(self, finished: bool = True) -> None:
         self._tokens.close(finished)
@@ -185,6 +192,9 @@ class _ColumnWriters:
         write_column(self._folder, "sections", pointers(self._section_counts))
         write_column(self._folder, "section_start", np.array(self._section_starts, np.int32))
         write_column(self._folder, "section_page", np.array(self._section_pages, np.int32))
+        write_column(self._folder, "personal", pointers(self._personal_counts))
+        spans = np.array(self._personal, np.int32).reshape(-1, 2)
+        write_column(self._folder, "personal_spans", spans)
 
 
 def _count(
