@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
 
+from .across import CutLines, TwinGroup, find_groups, shingles_of, text_of, twins_body
 from .contents import digest_of
 from .engines import GenerationWriter
+from .enrich import staff_warnings
 from .errors import ParseError, PromotionRefused
 from .installation import Installation, hidden_of, serving_of
 from .models import Failure, SourceDocument
 from .parsers.sandbox import ParserPool
-from .pipeline import Pipeline, open_pool, with_media_type
+from .parsing import open_pool, with_media_type
+from .pipeline import Pipeline, Sites
 from .run_report import RunReport
+
+T = TypeVar("T")
 
 Progress = Callable[[str, int, int], None]
 """Told what is going on, and how many of how many are done."""
@@ -58,7 +65,10 @@ class Build:
         writer = installation.engine.create(installation.analyzer, installation.vocabularies)
         try:
             with open_pool(installation.settings) as pool:
-                contents = self._fill(writer, documents, pool)
+                documents = self._parsed(documents, pool)
+                sites = self._sites(documents, pool)
+                groups = self._twins(documents, sites, pool)
+                contents = self._fill(writer, documents, sites, groups, pool)
             report.compare(self._contents_before(), contents)
             self._refuse_loss(len(contents))
             report.generation = writer.finish(listing.digest, report.failures).generation
@@ -66,7 +76,7 @@ class Build:
         except BaseException:
             writer.discard()
             raise
-        installation.contents.save(report.generation, installation.inputs, contents)
+        installation.contents.save(report.generation, installation.inputs, contents, sites.lines)
         self._promote(report.generation)
 
     def _typed(self, documents: tuple[SourceDocument, ...]) -> list[SourceDocument]:
@@ -78,28 +88,77 @@ class Build:
                 self._fail(document, ParseError(f"is gone or cannot be read ({error.strerror})"))
         return typed
 
-    def _fill(
-        self, writer: GenerationWriter, documents: list[SourceDocument], pool: ParserPool
-    ) -> dict[str, str]:
-        """Parse what is new and add every record; returns ids with digests."""
-        new = self._pipeline.unparsed(documents)
+    def _parsed(self, documents: list[SourceDocument], pool: ParserPool) -> list[SourceDocument]:
+        """Parse what is new; returns the documents that could be, each as it was parsed."""
+        new = self._pipeline.files.missing(documents)
         self._report.parsed = len(new)
-        failed = self._pipeline.parse(new, pool, self._counter("Parsing", len(new)))
-        sound = [one for one in documents if one.path not in failed]
-        count = self._counter("Indexing", len(sound))
-        contents = {}
-        for document, record in self._pipeline.records(sound, pool):
-            if isinstance(record, ParseError):
-                failed[document.path] = record
-            else:
-                writer.add(record)
-                self._report.warn(document.path, record.warnings)
-                contents[document.id] = digest_of(document)
-            count()
+        parsing = self._pipeline.files.parse(new, pool, self._counter("Parsing", len(new)))
         for document in documents:
-            if document.path in failed:
-                self._fail(document, failed[document.path])
+            if document.path in parsing.failed:
+                self._fail(document, parsing.failed[document.path])
+        sound = (one for one in documents if one.path not in parsing.failed)
+        return [parsing.documents.get(one.path, one) for one in sound]
+
+    def _sites(self, documents: Sequence[SourceDocument], pool: ParserPool) -> Sites:
+        files = self._pipeline.files
+        return self._pipeline.sites(
+            self._each("Comparing", documents, lambda one: files.lines(one, pool))
+        )
+
+    def _twins(
+        self, documents: Sequence[SourceDocument], sites: Sites, pool: ParserPool
+    ) -> dict[str, TwinGroup]:
+        """Make the records that are new, and find who has a twin; what is withdrawn has none."""
+        withdrawn = self._installation.store.withdrawn_ids(hidden_of(self._installation.engine))
+        sketched = self._each(
+            "Enriching", documents, lambda one: self._pipeline.sketch(one, sites, pool)
+        )
+        sketches = {one.id: sketch for one, sketch in sketched if one.id not in withdrawn}
+        by_id = {one.id: one for one in documents}
+        groups = find_groups(
+            sketches,
+            lambda one: shingles_of(text_of(self._pipeline.record(by_id[one], sites, pool))),
+        )
+        self._report.twins = twins_body(groups, {one.id: one.path for one in documents})
+        return {one: group for group in groups for one in group.ids}
+
+    def _fill(
+        self,
+        writer: GenerationWriter,
+        documents: Sequence[SourceDocument],
+        sites: Sites,
+        groups: Mapping[str, TwinGroup],
+        pool: ParserPool,
+    ) -> dict[str, str]:
+        """Add every record with its twins; returns ids with digests."""
+        contents: dict[str, str] = {}
+        cut = CutLines()
+        made = self._each(
+            "Indexing", documents, lambda one: self._pipeline.record(one, sites, pool)
+        )
+        for document, record in made:
+            group = groups.get(document.id)
+            writer.add(replace(record, twins=group.twins_of(document.id)) if group else record)
+            cut.add(sites.by_path.get(document.path, ""), record)
+            self._report.warn(document.path, (*record.warnings, *staff_warnings(record)))
+            contents[document.id] = digest_of(document)
+        self._report.site_lines = cut.body()
         return contents
+
+    def _each(
+        self,
+        phase: str,
+        documents: Sequence[SourceDocument],
+        work: Callable[[SourceDocument], T],
+    ) -> Iterator[tuple[SourceDocument, T]]:
+        """Each document with what the work gives; where it fails the document is told so."""
+        count = self._counter(phase, len(documents))
+        for document in documents:
+            try:
+                yield document, work(document)
+            except ParseError as error:
+                self._fail(document, error)
+            count()
 
     def _contents_before(self) -> dict[str, str]:
         return (

@@ -25,9 +25,16 @@ class Contents:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def save(self, generation: str, inputs: str, documents: Mapping[str, str]) -> None:
-        """Keep the digest of the inputs, and the ids with their documents' digests."""
-        body = {"inputs": inputs, "documents": documents}
+    def save(
+        self,
+        generation: str,
+        inputs: str,
+        documents: Mapping[str, str],
+        site_lines: Mapping[str, Collection[str]],
+    ) -> None:
+        """Keep the inputs' digest, the ids with their documents', and the lines of each site."""
+        lines = {site: sorted(site_lines[site]) for site in sorted(site_lines)}
+        body = {"inputs": inputs, "documents": documents, "site_lines": lines}
         write_atomically(self._file(generation), json.dumps(body, indent=0).encode())
 
     def inputs(self, generation: str) -> str | None:
@@ -37,6 +44,11 @@ class Contents:
     def documents(self, generation: str) -> dict[str, str]:
         """The ids of a generation with their documents' digests."""
         return dict(self._read(generation).get("documents", {}))
+
+    def site_lines(self, generation: str) -> dict[str, frozenset[str]]:
+        """The lines that each site repeated when the generation was built."""
+        kept = self._read(generation).get("site_lines", {})
+        return {site: frozenset(lines) for site, lines in kept.items()}
 
     def forget(self, generation: str) -> None:
         """Delete what is kept of a generation."""

@@ -1,22 +1,31 @@
-"""Files read and understood without an index or a corpus, as ``inspect`` shows them."""
+"""Files read and understood without being indexed, as ``inspect`` shows them.
+
+Neither an index nor a corpus is needed. Of a file of the corpus, the lines that its site repeats
+are cut as the serving generation has them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
+from .across import page_lines, site_of, without_site_lines
+from .contents import Contents
 from .corpus_listing import checksum_of
 from .document_ids import slug
-from .enrich import load_enricher
+from .engines import open_engine
+from .enrich import load_enricher, staff_warnings
 from .errors import ParseError
+from .installation import serving_of
 from .json_bodies import record_json
-from .models import UNKNOWN, Assignment, Record, SourceDocument
-from .pipeline import UNKNOWN_TYPE, open_pool, with_media_type
+from .models import UNKNOWN, Assignment, ParsedDocument, Record, SourceDocument
+from .parsing import UNKNOWN_TYPE, open_pool, with_media_type
 from .settings import Settings
 from .sidecar import Sidecar, read_sidecar, sidecar_of
 from .vocabulary import Vocabularies
@@ -38,7 +47,9 @@ def inspect_files(
     A sidecar beside a file is heeded. Never raises for a file: its record carries a warning.
     """
     enricher = load_enricher(vocabularies, today)
+    in_corpus = partial(_is_within, settings.corpus.resolve())
     sources = [_source(file, vocabularies) for file in files]
+    lines = _serving_site_lines(settings) if any(map(in_corpus, files)) else {}
     waiting: dict[int, Inspected] = {}
     following = 0
     with open_pool(settings) as pool:
@@ -47,8 +58,10 @@ def inspect_files(
             if isinstance(result, ParseError):
                 waiting[number] = Inspected(_bare(source, (*sidecar.warnings, str(result))), False)
             else:
-                record = enricher.enrich(source, result)
-                waiting[number] = Inspected(_with_warnings(record, sidecar.warnings), True)
+                parsed = _cut(source, result, lines) if in_corpus(source.file) else result
+                record = enricher.enrich(source, parsed)
+                told = (*sidecar.warnings, *staff_warnings(record))
+                waiting[number] = Inspected(_with_warnings(record, told), True)
             while following in waiting:
                 yield waiting.pop(following)
                 following += 1
@@ -60,6 +73,22 @@ def inspection_json(inspected: Inspected, vocabularies: Vocabularies) -> dict[st
     if not inspected.is_read:
         body |= {"language": None, "kind": None}
     return body
+
+
+def _is_within(folder: Path, file: Path) -> bool:
+    return file.resolve().is_relative_to(folder)
+
+
+def _serving_site_lines(settings: Settings) -> Mapping[str, frozenset[str]]:
+    serving = serving_of(open_engine(settings))
+    return Contents(settings.index / "contents").site_lines(serving.generation) if serving else {}
+
+
+def _cut(
+    source: SourceDocument, parsed: ParsedDocument, lines: Mapping[str, frozenset[str]]
+) -> ParsedDocument:
+    site = site_of(source.staff.url, page_lines(parsed), source.media_type)
+    return without_site_lines(parsed, lines.get(site or "", frozenset()))
 
 
 def _source(file: Path, vocabularies: Vocabularies) -> tuple[SourceDocument, Sidecar]:

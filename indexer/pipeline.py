@@ -1,46 +1,56 @@
 """The way of a document from its file to its record, through two caches.
 
-What was parsed is kept by file and parser; the record by what was parsed, the rules of
-enrichment, the vocabularies and the sidecar: a changed vocabulary re-enriches, never re-parses.
+What was parsed is kept by file and parser (``parsing``); the record by what was parsed, the lines
+that its site repeats, the rules of enrichment, the vocabularies and the sidecar: a changed
+vocabulary re-enriches, never re-parses, and so does a site's new menu, for that site alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from .across import (
+    ACROSS_VERSION,
+    PageLines,
+    Sketch,
+    protected_labels,
+    site_lines,
+    site_of,
+    sketch_of,
+    without_site_lines,
+)
 from .codec import to_json
 from .corpus_listing import indexed_part
 from .enrich import ENRICH_VERSION, Enricher, load_enricher
-from .errors import ParseError
-from .models import ParsedDocument, Record, SourceDocument
+from .models import Record, SourceDocument
 from .parse_cache import DiskCache, key_of
-from .parsers import FORMATS, HEAD_BYTES, media_type, parser_version
+from .parsers import FORMATS, parser_version
 from .parsers.sandbox import ParserPool
-from .settings import Settings
+from .parsing import ParsedFiles, parse_key
 from .vocabulary import Vocabularies
-
-UNKNOWN_TYPE = "application/octet-stream"
 
 
 def rules_version() -> str:
     """Changes whenever the same file could become another record."""
-    return key_of(ENRICH_VERSION, [parser_version(row.media_type) for row in FORMATS])
+    parsers = [parser_version(row.media_type) for row in FORMATS]
+    return key_of(ENRICH_VERSION, ACROSS_VERSION, parsers)
 
 
-def open_pool(settings: Settings) -> ParserPool:
-    """Parsers under the limits that the settings name."""
-    return ParserPool(settings.parse_workers, settings.parse_seconds, settings.parse_memory_mb)
+@dataclass(frozen=True, slots=True)
+class Sites:
+    """The lines that each site repeats, and the site of each document by its path."""
 
+    lines: Mapping[str, frozenset[str]]
+    by_path: Mapping[str, str]
 
-def with_media_type(document: SourceDocument) -> SourceDocument:
-    """The document with the media type that its first bytes tell. Raises OSError."""
-    with document.file.open("rb") as file:
-        found = media_type(document.file, file.read(HEAD_BYTES))
-    return replace(document, media_type=found or UNKNOWN_TYPE)
+    def lines_for(self, document: SourceDocument) -> frozenset[str]:
+        """The lines that the site of a document repeats; none where it is of no site."""
+        return self.lines.get(self.by_path.get(document.path, ""), frozenset())
 
 
 class Pipeline:
@@ -49,72 +59,70 @@ class Pipeline:
     def __init__(
         self, cache: Path, vocabularies: Vocabularies, today: date, fresh: bool = False
     ) -> None:
-        self._parsed = DiskCache(cache / "parsed", ParsedDocument)
+        self.files = ParsedFiles(cache, fresh)
         self._records = DiskCache(cache / "records", Record)
+        self._sketches = DiskCache(cache / "sketches", Sketch)
         self._vocabularies = vocabularies
         self._today = today
         # A date that lies ahead is no date yet: within a month of its coming it is seen again.
-        self._basis = (ENRICH_VERSION, vocabularies.digest, f"{today:%Y-%m}")
+        self._basis = (ENRICH_VERSION, ACROSS_VERSION, vocabularies.digest, f"{today:%Y-%m}")
         self._fresh = fresh
         self._used: set[str] = set()
 
-    def parse(
-        self, documents: Sequence[SourceDocument], pool: ParserPool, done: Callable[[], None]
-    ) -> dict[str, ParseError]:
-        """Parse documents and keep what they hold; returns those that failed, by path."""
-        failed = {}
-        for document, result in pool.parse((one, one.file) for one in documents):
-            if isinstance(result, ParseError):
-                failed[document.path] = result
-            else:
-                self._parsed.put(_parse_key(document), result)
-            done()
-        return failed
+    def sites(self, pages: Iterable[tuple[SourceDocument, PageLines]]) -> Sites:
+        """What each site repeats, told by all its documents, withdrawn ones included.
 
-    def unparsed(self, documents: Sequence[SourceDocument]) -> list[SourceDocument]:
-        """The documents that have to be parsed before they become records."""
-        return [one for one in documents if self._fresh or not self._is_kept(one)]
+        A withdrawal changes no other document.
+        """
+        by_path: dict[str, str] = {}
+        by_site: dict[str, list[PageLines]] = defaultdict(list)
+        for document, page in pages:
+            if site := site_of(document.staff.url, page, document.media_type):
+                by_path[document.path] = site
+                by_site[site].append(page)
+        protected = protected_labels(self._vocabularies["practice_part"])
+        found = {site: site_lines(by_site[site], protected) for site in sorted(by_site)}
+        return Sites({site: lines for site, lines in found.items() if lines}, by_path)
 
-    def records(
-        self, documents: Sequence[SourceDocument], pool: ParserPool
-    ) -> Iterator[tuple[SourceDocument, Record | ParseError]]:
-        """Each document with its record, in their order."""
-        for document in documents:
-            self._used |= {_parse_key(document), self._record_key(document)}
-            kept = None if self._fresh else self._records.get(self._record_key(document))
-            yield document, kept or self._make(document, pool)
+    def sketch(self, document: SourceDocument, sites: Sites, pool: ParserPool) -> Sketch:
+        """What of a record is compared with all others, the record being made where need be.
+
+        Raises ParseError.
+        """
+        key = self._key(document, sites)
+        self._used.add(key)
+        kept = None if self._fresh else self._sketches.get(key)
+        return kept or self._sketched(key, self._make(document, sites, pool))
+
+    def record(self, document: SourceDocument, sites: Sites, pool: ParserPool) -> Record:
+        """The record of a document that was sketched before. Raises ParseError."""
+        return self._records.get(self._key(document, sites)) or self._make(document, sites, pool)
 
     def forget_unused(self) -> None:
         """Delete what no record of this run needed."""
-        self._parsed.keep_only(self._used)
+        self.files.forget_unused()
         self._records.keep_only(self._used)
+        self._sketches.keep_only(self._used)
 
-    def _make(self, document: SourceDocument, pool: ParserPool) -> Record | ParseError:
-        parsed = self._parsed.get(_parse_key(document))
-        if parsed is None:  # damaged since it was seen
-            failed = self.parse([document], pool, lambda: None)
-            parsed = self._parsed.get(_parse_key(document))
-            if parsed is None:
-                return failed.get(document.path) or ParseError("changed while it was read")
+    def _make(self, document: SourceDocument, sites: Sites, pool: ParserPool) -> Record:
+        parsed = self.files.get(document, pool)
+        parsed = without_site_lines(parsed, sites.lines_for(document))
         record = self._enricher.enrich(document, parsed)
-        self._records.put(self._record_key(document), record)
+        self._records.put(self._key(document, sites), record)
         return record
+
+    def _sketched(self, key: str, record: Record) -> Sketch:
+        sketch = sketch_of(record)
+        self._sketches.put(key, sketch)
+        return sketch
 
     @cached_property
     def _enricher(self) -> Enricher:
         """Built when a record must be made: most nights need few or none."""
         return load_enricher(self._vocabularies, self._today)
 
-    def _is_kept(self, document: SourceDocument) -> bool:
-        return self._record_key(document) in self._records or _parse_key(document) in self._parsed
-
-    def _record_key(self, document: SourceDocument) -> str:
+    def _key(self, document: SourceDocument, sites: Sites) -> str:
         staff = to_json(indexed_part(document.staff))
+        lines = sorted(sites.lines_for(document))
         path, identifier = document.path, document.id
-        return key_of(_parse_key(document), *self._basis, staff, path, identifier)
-
-
-def _parse_key(document: SourceDocument) -> str:
-    """The name counts too: it helps to tell the format, and may become the title."""
-    name = Path(document.path).name
-    return key_of(document.checksum, name, document.media_type, parser_version(document.media_type))
+        return key_of(parse_key(document), *self._basis, staff, path, identifier, lines)

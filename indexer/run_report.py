@@ -31,6 +31,7 @@ class RunReport:
 
     ``warnings`` are keyed by path; ``problems`` say why nothing was promoted; ``parsed`` counts
     the files that had to be read anew; ``purged`` are paths deleted from the corpus for good.
+    ``site_lines`` and ``twins`` are what ``across/told.py`` tells of the corpus as a whole.
     """
 
     started: datetime
@@ -48,6 +49,8 @@ class RunReport:
     purged: tuple[str, ...] = ()
     pruned: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
+    site_lines: dict[str, Any] = field(default_factory=dict)
+    twins: dict[str, Any] = field(default_factory=dict)
 
     def compare(self, before: Mapping[str, str], after: Mapping[str, str]) -> None:
         """Count what changed between two contents, ids with digests."""

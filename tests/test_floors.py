@@ -22,9 +22,9 @@ FLOORS = (
         *("sidecar", "document_ids"),
     ),
     ("analysis", "query"),
-    ("parsers", "enrich", "snippets", "marking"),
+    ("parsers", "enrich", "across", "snippets", "marking"),
     ("engines",),
-    ("pipeline", "parse_cache"),
+    ("pipeline", "parsing", "parse_cache"),
     (
         *(
             "rebuild",

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from ..across import told_lines
 from ..installation import Installation, is_current, open_installation
 from ..rebuild import rebuild as run_rebuild
 from ..rebuild import roll_back
@@ -18,6 +19,9 @@ from .progress import TerminalProgress
 
 FEW = 20
 """How many failures and warnings are told on the terminal; the report has all."""
+
+FEW_GROUPS = 5
+"""The same for sites whose lines were cut, and for groups of twins."""
 
 
 @click.command()
@@ -95,6 +99,8 @@ def _tell_report(report: RunReport, installation: Installation) -> None:
             f"{len(failed)} failed, {len(warned)} warnings: `loistohaku status --json` has all.",
             err=True,
         )
+    for line in told_lines(report.site_lines, report.twins, FEW_GROUPS):
+        click.echo(line)
     if not report.documents:
         click.echo(
             f"The corpus {installation.settings.corpus} has no documents yet: the index is empty."
@@ -128,6 +134,7 @@ def _corpus_lines(state: dict[str, Any]) -> list[str]:
     }
     lines = [
         f"Engine       {state['engine']}, analyser {state['analyser']}",
+        f"OCR          {state['ocr'] or 'not installed: scanned pages cannot be searched'}",
         f"Corpus       {state['corpus']}: {changed[state['corpus_changed']]}",
     ]
     if state["withdrawn"]:
