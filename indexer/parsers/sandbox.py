@@ -24,10 +24,13 @@ class ParserPool:
     address space for one process. Use it as a context manager.
     """
 
-    def __init__(self, workers: int = 2, seconds: int = 120, memory_mb: int = 2048) -> None:
+    def __init__(
+        self, workers: int = 2, seconds: int = 120, memory_mb: int = 2048, with_ocr: bool = True
+    ) -> None:
         self._seconds = seconds
         self._memory_mb = memory_mb
         self._count = max(workers, 1)
+        self._with_ocr = with_ocr
         self._idle: list[Child] = []
 
     def __enter__(self) -> ParserPool:
@@ -60,7 +63,7 @@ class ParserPool:
                 for job, result in _finished(jobs):
                     jobs.remove(job)
                     self._keep_or_stop(job.worker)
-                    if job.read is None and _needs_ocr(result):
+                    if self._with_ocr and job.read is None and _needs_ocr(result):
                         jobs.append(self._job(job.key, job.file, result))
                         continue
                     since = time.monotonic()
