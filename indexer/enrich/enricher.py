@@ -12,7 +12,6 @@ from ..models import (
     Dating,
     ParsedDocument,
     Record,
-    Section,
     SectionRole,
     Source,
     SourceDocument,
@@ -23,12 +22,12 @@ from .boilerplate import Cleaned, without_slogans
 from .dates import Times, detect_times
 from .gazetteer import load_gazetteer
 from .kind import detect_kind
-from .language import detect_language
 from .networks import NetworkDetector, load_network_detector
 from .norms import NormReader, load_norm_reader
 from .persons import personal_data
 from .reading import Reading, sentences
 from .regions import PlaceDetector, Places
+from .section_languages import tell_languages
 from .themes import ThemeDetector, load_theme_detector
 from .work import WorkReader, load_work_reader
 
@@ -59,7 +58,13 @@ class Enricher:
         """Make the record of a document; what staff wrote in the sidecar wins."""
         staff = source.staff
         cleaned = without_slogans(parsed.sections)
-        reading = _read(source, parsed, cleaned)
+        language, sections = tell_languages(
+            staff.title or parsed.title,
+            cleaned.sections,
+            parsed.properties.get("language", ""),
+            staff.language,
+        )
+        reading = _read(source, parsed, cleaned, language)
         places = self._places(staff, reading)
         work = self.work.read(reading, cleaned.sections)
         times = _times(staff, detect_times(reading, parsed.dates, self.today))
@@ -69,7 +74,7 @@ class Enricher:
             media_type=source.media_type,
             checksum=source.checksum,
             title=reading.title,
-            sections=cleaned.sections,
+            sections=sections,
             language=reading.language,
             kind=_staff_or(staff.kind, detect_kind(reading)),
             dating=times.dating,
@@ -124,7 +129,9 @@ def load_enricher(vocabularies: Vocabularies, today: date) -> Enricher:
     )
 
 
-def _read(source: SourceDocument, parsed: ParsedDocument, cleaned: Cleaned) -> Reading:
+def _read(
+    source: SourceDocument, parsed: ParsedDocument, cleaned: Cleaned, language: Assignment
+) -> Reading:
     staff, told = source.staff, parsed.properties
     title = staff.title or parsed.title
     publishers = _publishers(parsed)
@@ -132,7 +139,7 @@ def _read(source: SourceDocument, parsed: ParsedDocument, cleaned: Cleaned) -> R
     return Reading(
         title=title,
         sentences=tuple(parts),
-        language=_language(staff, title, cleaned.sections, parsed),
+        language=language,
         url=staff.url or told.get("url", ""),
         media_type=source.media_type,
         layout=told.get("layout", ""),
@@ -140,14 +147,6 @@ def _read(source: SourceDocument, parsed: ParsedDocument, cleaned: Cleaned) -> R
         site="\n".join([*publishers, _cut_for(_SITE, parsed)]),
         has_comments=any(s.role is SectionRole.COMMENTS for s in parsed.sections),
     )
-
-
-def _language(
-    staff: StaffMetadata, title: str, sections: Iterable[Section], parsed: ParsedDocument
-) -> Assignment:
-    texts = (text for section in sections for text in (section.heading, section.text) if text)
-    detected = detect_language("\n".join([title, *texts]), parsed.properties.get("language", ""))
-    return _staff_or(staff.language, detected)
 
 
 def _publishers(parsed: ParsedDocument) -> tuple[str, ...]:
