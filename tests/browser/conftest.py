@@ -14,6 +14,7 @@ from werkzeug.serving import make_server
 
 from indexer import Settings
 from search_app import create_app
+from tests.search_app.family import family
 from tests.search_app.library import build, records, settings_for
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -71,6 +72,14 @@ def served(settings: Settings) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def address(settings: Settings) -> Iterator[str]:
     """Where the small library is served."""
+    yield from served(settings)
+
+
+@pytest.fixture(scope="session")
+def family_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where documents with the same text, and others with much to say of them, are served."""
+    settings = settings_for(tmp_path_factory.mktemp("family"))
+    build(settings, family())
     yield from served(settings)
 
 

@@ -17,6 +17,14 @@ PATHS = {
     "long-document": "/document/polku-raportti?page=37",
     "error": "/nothing-here",
 }
+FAMILY_PATHS = {
+    "twins": "/?q=ohje",
+    "twin": "/sv/document/ohje-kuhmo",
+    "old-norms": "/document/vasu-2015",
+    "old-norms-found": "/en/?q=suunnitelma",
+    "linked-only": "/document/lehti",
+    "refused": "/sv/document/kirja/file",
+}
 OPTIONS = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 }
@@ -49,6 +57,14 @@ def test_a_dark_and_narrow_page_has_no_grave_fault(
     browser: Browser, address: str, name: str
 ) -> None:
     assert not faults(browser, address + PATHS[name], "dark", 320)
+
+
+@pytest.mark.parametrize("path", FAMILY_PATHS.values(), ids=FAMILY_PATHS)
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
+def test_twins_norms_and_rights_have_no_grave_fault(
+    browser: Browser, family_address: str, path: str, scheme: Scheme, width: int
+) -> None:
+    assert not faults(browser, family_address + path, scheme, width)
 
 
 def test_the_page_without_an_index_has_no_grave_fault(
