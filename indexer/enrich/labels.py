@@ -67,13 +67,15 @@ class LabelMatcher:
     """The labels of one language; built once, safe for threads.
 
     ``single`` and the words of ``several`` are keyed by inflected form in Finnish, by Snowball
-    stem elsewhere; ``parts`` by how a label begins a compound. ``inner`` holds the keys of all
+    stem elsewhere; ``heads`` are those of ``single`` that are long enough to end a compound, and
+    ``parts`` is keyed by how a label begins one. ``inner`` holds the keys of all
     words that follow a first one.
     """
 
     language: str
     single: Mapping[str, _Entry]
     several: Mapping[str, tuple[_Sequence, ...]]
+    heads: Mapping[str, _Entry]
     parts: Mapping[str, _Entry]
     inner: frozenset[str]
 
@@ -117,8 +119,8 @@ class LabelMatcher:
     def _head(self, key: str) -> _Entry | None:
         """The longest label that ends a compound."""
         for cut in range(_SHORTEST_REST, len(key) - _SHORTEST_PART + 1):
-            if key[cut:] in self.single:
-                return self.single[key[cut:]]
+            if key[cut:] in self.heads:
+                return self.heads[key[cut:]]
         return None
 
     def _modifier(self, word: str) -> _Entry | None:
@@ -133,6 +135,7 @@ def build_matcher(labels: Iterable[Label], language: str) -> LabelMatcher:
     """Build the tables of one language; of two labels with the same form the first keeps it."""
     single: dict[str, _Entry] = {}
     several: dict[str, list[_Sequence]] = {}
+    heads: dict[str, _Entry] = {}
     parts: dict[str, _Entry] = {}
     parted = ((label, [token.text for token in tokens(label.text)]) for label in labels)
     for label, words in parted:
@@ -140,13 +143,14 @@ def build_matcher(labels: Iterable[Label], language: str) -> LabelMatcher:
             continue
         entry = _Entry(label.concept, label.weight)
         first, *rest = (_forms_of(word, language) for word in words)
-        for form in first:
-            if rest:
+        if rest:
+            for form in first:
                 several.setdefault(form, []).append(_Sequence(tuple(rest), entry))
-            else:
-                single.setdefault(form, entry)
-        if not rest and len(words[0]) >= _SHORTEST_PART:
-            parts |= dict.fromkeys(_beginnings(words[0]), entry) | parts
+            continue
+        _add(single, first, entry)
+        if len(words[0]) >= _SHORTEST_PART:
+            _add(heads, first, entry)
+            _add(parts, _beginnings(words[0], language), entry)
     ordered = {
         form: tuple(sorted(sequences, key=lambda sequence: -len(sequence.rest)))
         for form, sequences in several.items()
@@ -154,7 +158,12 @@ def build_matcher(labels: Iterable[Label], language: str) -> LabelMatcher:
     inner = frozenset(
         form for many in several.values() for found in many for word in found.rest for form in word
     )
-    return LabelMatcher(language, single, ordered, parts, inner)
+    return LabelMatcher(language, single, ordered, heads, parts, inner)
+
+
+def _add(table: dict[str, _Entry], keys: Iterable[str], entry: _Entry) -> None:
+    for key in keys:
+        table.setdefault(key, entry)
 
 
 def _match(
@@ -182,6 +191,10 @@ def _forms_of(word: str, language: str) -> frozenset[str]:
     return frozenset((word,)) if is_genitive or len(word) < 4 else forms(word)
 
 
-def _beginnings(word: str) -> tuple[str, ...]:
-    """How a word begins a compound: ``johtaminen`` as ``johtamis``, ``delaktighet`` with ``s``."""
-    return (word[:-3] + "s",) if word.endswith("nen") else (word, word + "s")
+def _beginnings(word: str, language: str) -> tuple[str, ...]:
+    """How a word begins a compound: ``johtaminen``: ``johtamis``, ``förskola``: ``förskole``."""
+    if word.endswith("nen"):
+        return (word[:-3] + "s",)
+    if language == "sv" and word.endswith("a"):
+        return (word, word[:-1] + "e", word[:-1] + "o")
+    return (word, word + "s")

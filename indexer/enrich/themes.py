@@ -45,14 +45,14 @@ _NARROWER_SHARE = 0.4
 _VISIT = re.compile(r"\btutustu|vierail|study visit|\bvisited|studiebesök|\bbesökte", re.IGNORECASE)
 """What was seen on a visit is somebody else's practice."""
 
-_BESIDE_TOPIC = re.compile(r"^\W+|\([^)]*\)\W*$")
 _FIELD = re.compile(
-    r"varhaiskasv|päiväko|päivähoi|esiope|eskar|lapsi|laste|lapse|vasu|pedagog|leik|daghem|dagis"
+    r"varhaiskasv|päiväko|päivähoi|esiope|eskar|lapsi(?!perhe)|laste|lapse|vasu|pedagog|leik|kasvattaj|kasvatu[sk]|daghem|dagis"
     r"|småbarn|barn|förskol|child|kindergarten|nurser|preschool|kielipes|språkbo|mánná|mánáid",
     re.IGNORECASE,
 )
 """Words of early childhood education; a text without them has none of its themes."""
 
+_BESIDE_TOPIC = re.compile(r"^\W+|\([^)]*\)\W*$")
 _GROUND = re.compile(
     r"^\s+(?:mukai|mukaan|pohjal|pohjaut|perusteiden muk|ohjaa|edellyttä|velvoitta)",
     re.IGNORECASE,
@@ -167,7 +167,7 @@ def _assignment(concept: str, weight: _Weight, score: float) -> Assignment:
 
 def load_theme_detector(vocabularies: Vocabularies) -> ThemeDetector:
     """Build the detector from the themes and their weak labels."""
-    weak = {row["id"]: frozenset(row.get("weak", "").split(";")) for row in _rows(vocabularies)}
+    weak = {row["id"]: _cell(row.get("weak", "")) for row in vocabularies.rows("themes.csv")}
     scheme = vocabularies["theme"]
     matchers = {
         language: build_matcher(_labels(scheme, weak, language), language) for language in LANGUAGES
@@ -175,8 +175,8 @@ def load_theme_detector(vocabularies: Vocabularies) -> ThemeDetector:
     return ThemeDetector(matchers, scheme)
 
 
-def _rows(vocabularies: Vocabularies) -> tuple[Mapping[str, str], ...]:
-    return vocabularies.rows("themes.csv")
+def _cell(values: str) -> frozenset[str]:
+    return frozenset(value.strip() for value in values.split(";"))
 
 
 def _labels(scheme: Scheme, weak: Mapping[str, frozenset[str]], language: str) -> Iterator[Label]:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.enrich import load_enricher
 from indexer.enrich.labels import Label, build_matcher
-from indexer.models import Record, Section, Source, StaffMetadata
-from indexer.vocabulary import LANGUAGES, Vocabularies
+from indexer.models import (
+    ParsedDocument,
+    Record,
+    Section,
+    Source,
+    SourceDocument,
+    StaffMetadata,
+)
+from indexer.vocabulary import LANGUAGES, Vocabularies, load_vocabularies
 
-from .conftest import Catalogue
+from .conftest import TODAY, Catalogue
 
 FINNISH = build_matcher(
     [
@@ -45,6 +55,22 @@ def test_labels_are_found_inflected_and_in_compounds(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert found(text) == expected
+
+
+SWEDISH = build_matcher([Label("förskola", "f"), Label("sång", "s")], "sv")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("förskolenätet", ["f"]), ("sånger", ["s"]), ("näktergalssång", [])],
+)
+def test_swedish_compounds_begin_with_a_linking_vowel(text: str, expected: list[str]) -> None:
+    assert [hit.concept for hit in SWEDISH.hits(text)] == expected
+
+
+def test_a_short_word_is_not_sought_within_others() -> None:
+    matcher = build_matcher([Label("tila", "t"), Label("satu", "s")], "fi")
+    assert list(matcher.hits("Orimattilan kasatun")) == []
 
 
 def test_a_compound_tells_less_than_the_word() -> None:
@@ -184,3 +210,39 @@ def test_where_a_file_lies_does_not_lengthen_its_text(catalogue: Catalogue) -> N
     text = "Päiväkodissa vahvistettiin lasten osallisuutta. " + "Aamulla ulkoiltiin. " * 9
     near, far = (catalogue(text, path=path) for path in ("a.txt", "b/c/d/e/f/g/h/i/j/a.txt"))
     assert [theme.score for theme in near.themes] == [theme.score for theme in far.themes] != []
+
+
+THEMES = """id;pref_fi;pref_sv;alt_fi;broader;weak
+hämäräretki;hämäräretki;skymningsfärd;"yöretki; iltaretki";;"iltaretki"
+tuikku;tuikkuretki;;taskulamppuretki;hämäräretki;
+"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252"])
+def test_a_concept_that_staff_add_is_found_from_then_on(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "themes.csv").write_bytes(THEMES.encode(encoding))
+    vocabularies = load_vocabularies(tmp_path)
+    assert vocabularies.digest != load_vocabularies().digest
+    enricher = load_enricher(vocabularies, TODAY)
+    text = "Päiväkodin yöretkellä nähtiin pöllö. Taskulamppuretkelle lähdettiin kahdesti."
+    source = SourceDocument("a", "a.txt", Path("a.txt"), "text/plain", "0", StaffMetadata())
+    record = enricher.enrich(source, ParsedDocument("Retki", (Section("", text),)))
+    assert themes(record) == ["hämäräretki", "tuikku"]
+    (broader, _) = record.themes
+    assert broader.evidence is not None
+    assert "yöretkellä" in broader.evidence.text
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("Uskonto- ja katsomuskasvatus", "Eri katsomuksia kunnioitetaan.", ["katsomuskasvatus"]),
+        ("Päivähoidon toimintatapoja", "Johtaja vei huoltajat eteiseen, ja perheet odottivat.", []),
+        ("Neuvola", "Neuvola ja perhekeskus auttavat lapsiperheitä. Työ on verkostotyötä.", []),
+        ("Päiväkodin loma", "Päiväkoti on suljettu heinäkuussa, ja tiloissa remontoidaan.", []),
+    ],
+)
+def test_common_words_of_the_field_are_no_themes(
+    catalogue: Catalogue, title: str, text: str, expected: list[str]
+) -> None:
+    assert themes(catalogue(text, title=title)) == expected
