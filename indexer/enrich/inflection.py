@@ -14,12 +14,12 @@ from functools import cache
 _VOWELS = "aeiouyäöå"
 _BACK, _FRONT = "aouå", "äöy"
 
-_NEUTRAL_ENDS = ("niemi", "vesi", "kivi", "lehti", "kieli", "retki", "hetki")
+_NEUTRAL_ENDS = ("niemi", "vesi", "kivi", "lehti", "kieli", "retki", "hetki", "piiri")
 """Last parts of compounds without back or front vowels: the compound is a front word."""
 
 E_STEMS = (
     *("järvi", "joki", "lahti", "niemi", "mäki", "koski", "saari", "salmi", "vesi", "kivi"),
-    *("vuori",),
+    *("vuori", "nummi"),
     *("suomi", "tuki", "kieli", "lapsi", "ääni", "pieni", "suuri", "nuori", "uusi", "käsi"),
     *("uni", "lehti", "lumi", "ovi", "hetki", "talvi", "toimi", "retki", "polvi"),
 )

@@ -39,7 +39,7 @@ _LONGEST_LINE = 120
 _AT_AN_EVENT = 0.4
 _DOUBTFUL = 0.7
 _A_WORD = 0.1
-_A_PERSON = 0.1
+_A_PERSON = 0.05
 _STATE_OFFICE = 0.4
 
 _NOTHING = " \"”'(•–-"
@@ -68,7 +68,7 @@ def weigh(
         return 0.0
     if cues.STATE_OFFICE.match(after):
         return _STATE_OFFICE * base if mention.place.reach is Reach.WIDE else 0.0
-    is_subject = bool(cues.SUBJECT.match(after))
+    is_subject = _is_subject(mention, after)
     is_local = _is_local(mention, text, before)
     if not (is_subject or in_list or mention.is_people):
         base *= _certainty(mention, before, after, text, is_local=is_local, is_person=is_person)
@@ -77,8 +77,9 @@ def weigh(
     is_title = sentence.part is Part.TITLE
     if not is_title and cues.SHORT_DAY.search(text) and len(text) < _LONGEST_LINE:
         return _ON_A_DAY * base
-    if (not is_subject and _is_of_event(mention, text, is_local=is_local)) or cues.has_any(
-        text, cues.VISIT
+    clause = _clause(mention, text)
+    if cues.has_any(clause, cues.VISIT) or (
+        not is_subject and _is_of_event(mention, text, clause, is_local=is_local)
     ):
         return _AT_AN_EVENT * min(base, PART_WEIGHTS[Part.LEAD])
     return _AS_SUBJECT * base if is_subject and not is_title else base
@@ -86,10 +87,10 @@ def weigh(
 
 def introduces_person(mention: Mention, text: str) -> bool:
     """Whether the name is here a surname after a first one, or a name of who speaks."""
-    if mention.place.caution is Caution.NONE:
-        return False
     before, after = text[: mention.start][-40:], text[mention.end :][:40]
-    if cues.SUBJECT.match(after):
+    if mention.place.caution is Caution.NONE:
+        return mention.is_name and _follows(cues.CAPITALISED, before)
+    if _is_subject(mention, after):
         return False
     return bool(
         cues.INITIAL.search(before)
@@ -123,6 +124,16 @@ def _is_sentence(title: str) -> bool:
     return title.endswith(".") or ". " in title
 
 
+def _is_subject(mention: Mention, after: str) -> bool:
+    """Whether services, children or the town itself are named after the name."""
+    if cues.SPEAKS.match(after) or cues.OPINION.match(after):
+        return False
+    is_child = mention.place.caution is Caution.GIVEN or (
+        mention.is_name and mention.place.caution is not Caution.NONE
+    )
+    return bool((cues.TOWN_SERVICE if is_child else cues.SUBJECT).match(after))
+
+
 def _is_local(mention: Mention, text: str, before: str) -> bool:
     """Whether the form says where: ``Salossa``, ``i Lovisa``."""
     form = text[mention.start : mention.end].lower()
@@ -130,13 +141,20 @@ def _is_local(mention: Mention, text: str, before: str) -> bool:
     return bool(_IN.search(form) or (outer and _AT.search(form)) or cues.PREPOSITION.search(before))
 
 
-def _is_of_event(mention: Mention, text: str, *, is_local: bool) -> bool:
+def _clause(mention: Mention, text: str) -> str:
+    """The sentence of a first line in which the name stands."""
+    start = text.rfind(". ", 0, mention.start) + 1
+    end = text.find(". ", mention.end)
+    return text[start : end if end >= 0 else len(text)]
+
+
+def _is_of_event(mention: Mention, text: str, clause: str, *, is_local: bool) -> bool:
     """Whether the place is where something was held, or where somebody once was."""
     form = text[mention.start : mention.end].lower()
     is_into = len(form) > len(mention.place.name) + 1 and bool(_INTO.search(form))
-    if (is_local or is_into or mention.is_name) and cues.has_any(text, cues.EVENT):
+    if (is_local or is_into or mention.is_name) and cues.has_any(clause, cues.EVENT):
         return True
-    return bool(_FROM.search(form)) and cues.has_any(text, cues.MOVED)
+    return bool(_FROM.search(form)) and cues.has_any(clause, cues.MOVED)
 
 
 def _certainty(
@@ -151,7 +169,8 @@ def _certainty(
         return _A_WORD
     if caution is Caution.NONE:
         follows = mention.is_name and _follows(cues.CAPITALISED, before)
-        return _A_PERSON if follows else 1.0
+        speaks = is_person and (cues.OPINION.match(after) or cues.SPEAKS.match(after))
+        return _A_PERSON if follows or speaks else 1.0
     if _follows_first_name(mention, before):
         return 0.0
     if is_local:

@@ -19,26 +19,34 @@ _SIGN = re.compile(
     r"|\bkoko maa|(?<![\w-])suomessa\b|\bkuntaliit|opettajaliit|opettajien liit"
     r"|eri puoli\w+ (?:suom|maat)|\b(?:ympäri|halki) suom|\bthl\b|\bkarvi\b|olympiakomitea"
     r"|sydänliit|hallituksen esity|\bmaassamme\b|\w{4}(?:uvassa|yvässä) maassa\b"
-    r"|\bkoulutusjärjestelmä"
+    r"|\bkoulutusjärjestelmä|^\W*(?:(?:[\w-]+- ja )?[\w-]*ministeriö|stm|okm|oaj|stakes|kela\b"
+    r"|talentia|mannerheimin|mll\b|lastensuojelun kesk|valtioneuvosto|eduskun|valvira"
+    r"|tilastokesk|suomen \w+(?:liitto|yhdistys|järjestö)|folkhälsan|undervisnings- och)"
+    r"|\bsuomalai\w+ (?:yhteiskun|varhaiskasv|päiväko|päivähoi|lastentar|esiope|perhe|kunn|koulu)"
+    r"|\bfinländska? (?:daghem|småbarn|förskol|kommun|barn)"
+    r"|\bfinnish (?:early|day|kinder|pre|famil|munic)"
     r"|\bfinland\b(?!s-)|\bnationell|\briksomfatt|\bhela landet|\butbildningsstyrelsen"
+    r"|\bkaikissa (?:maakunnissa|suomen)|\bkaikkia kuntia"
     r"|\bsvenskfinland|\butbildningssystem|\bi vårt land\b"
     r"|\bnational\b|\bnationwide)"
-    r"|(?P<rather>(?<![\w-])suomen\b(?! kiel| opet| ja)|\bsuomalais|\bministeri|\bfinländsk"
-    r"|\bfinnish\b|\bfinlands\b|\beduskun|\bvaltioneuvost)"
+    r"|(?P<rather>(?<![\w-])suomen\b(?! kiel| opet| ja)|\bsuomalais|ministeriö\b|\bministeri"
+    r"|\bfinländsk|\bfinnish\b|\bfinlands\b|\beduskun|\bvaltioneuvost)"
 )
 _HINTS = (
     *("valtakunna", "kansalli", "opetushallitu", "koko maa", "suom", "kuntaliit", "opettaj"),
     *("thl", "karvi", "finland", "finländ", "finnish", "national", "nationel", "nationwide"),
     *("riksomf", "hela landet", "utbildningss", "ministeri", "olympiak", "sydänl", "hallituksen"),
-    *("maassa", "puolilla maat", "koulutusj", "vårt land", "eduskun", "valtioneuv"),
+    *("stm", "okm", "oaj", "stakes", "kela", "talentia", "mannerh", "mll", "lastensuoj", "valvira"),
+    *("tilastok", "folkhälsan", "undervisnings- och"),
+    *("maassa", "eri puol", "kaiki", "kaikki", "koulutusj", "vårt land", "eduskun", "valtioneuv"),
 )
 """What any of the signs contains: most sentences have none, and are spared the pattern."""
 
 _ASIDE = re.compile(
     r"rahoit|avustu[sk]|myön[st]|finansier|statsbidrag|understöd|funded|grant"
     r"|perusteiden|perusteisiin|perusteissa|perusteista|perusteita|\bvasun perust|ohjaa|mukaises"
-    r"|mukaan\b|pohjau|pohjalta|nojaa|noudat|velvoit|enligt|grundar sig|styr(?:s|er)\b"
-    r"|according to|based on"
+    r"|n mukaan\b|följer (?!upp)|pohjau|pohjalta|nojaa|noudat|velvoit|enligt|grundar sig"
+    r"|\bstyr(?:s|er)\b|according to|based on"
 )
 _ABROAD = re.compile(r"\bsverige|\bskolverket|\blpfö|\bnorge\b|\bnorsk|\bsweden\b|\bestonia")
 _HOME = re.compile(r"\bfinland|\bfinländ|\bsuom|\bfinnish")
@@ -53,6 +61,27 @@ _MOST = 2.0
 _LEAST = 0.5
 _RATHER_SHARE = 0.5
 _ASIDE_SHARE = 0.4
+
+
+_SERVICE_OF_ITS_OWN = (
+    *(
+        "hakemu",
+        "haetaan",
+        "hae paik",
+        "asiakasmaksu",
+        "maksut ",
+        "avoinna",
+        "aukiolo",
+        "palveluohj",
+    ),
+    *("päiväkotimme", "ryhmässämme", "ryhmässäni", "kunnassamme", "kaupungissamme", "ansökan görs"),
+)
+_STUDY_OF_FEW = (
+    *("opinnäytety", "pro gradu", "haastattelin", "haastateltiin", "tapaustutkim", "examensarbete"),
+    *("jag intervjua", "case study", "bachelor"),
+)
+_FEW_SIGNS = 2.0
+"""What the signs must weigh where the text is of one service or of a few people."""
 
 
 class Sign(NamedTuple):
@@ -75,11 +104,19 @@ def is_national_site(url: str) -> bool:
 
 
 def national_signs(reading: Reading) -> Iterator[Sign]:
-    """The sentences that speak of the whole country."""
+    """The sentences that speak of the whole country.
+
+    None where they are few and the text is of a smaller matter: how one unnamed municipality's
+    service is applied for and paid, or what a handful of people said.
+    """
     found = tuple(_signs(reading))
-    if found and _is_of_another(reading):
+    if not found:
         return
-    yield from found
+    text = "\n".join(sentence.text for sentence in reading.sentences).lower()
+    has_few = sum(sign.weight for sign in found) < _FEW_SIGNS
+    is_small = has_few and any(map(text.__contains__, (*_SERVICE_OF_ITS_OWN, *_STUDY_OF_FEW)))
+    if not (is_small or _is_of_another(text, reading.language.concept)):
+        yield from found
 
 
 def _signs(reading: Reading) -> Iterator[Sign]:
@@ -99,9 +136,6 @@ def _signs(reading: Reading) -> Iterator[Sign]:
         yield Sign(weight * (_ASIDE_SHARE if is_aside else 1), sentence, found.start(), is_aside)
 
 
-def _is_of_another(reading: Reading) -> bool:
+def _is_of_another(text: str, language: str) -> bool:
     """Whether the nation meant is another: its bodies are named, and Finland is not."""
-    if reading.language.concept == "fi":
-        return False
-    text = "\n".join(sentence.text for sentence in reading.sentences).lower()
-    return bool(_ABROAD.search(text)) and not _HOME.search(text)
+    return language != "fi" and bool(_ABROAD.search(text)) and not _HOME.search(text)

@@ -13,7 +13,9 @@ _SCHOOLS = (
     r"|[\w-]*tutkimuskesk|normaalikoul|ammattiopisto|aikuisopisto|[\w-]*opisto\b|koulutuskonserni"
     r"|koulutuskuntayhtym|koulutuskeskus|folkhögskol"
 )
-_OFFICES = r"kirjapaino|hovioikeu|hallinto-oikeu|hiippakun|messukesk|osaamiskesk|studies\b|press\b"
+_OFFICES = (
+    r"kirjapaino|hovioikeu|hallinto-oikeu|[\w-]*hiippakun|messukesk|osaamiskesk|studies\b|press\b"
+)
 _OWN = r"ja\b|sekä\b|tai\b|och\b|samt\b|and\b|kaupun|kunna|kunta|päiväko|varhaisk|stad\b|kommun"
 """What ends a name: the words after these belong to another."""
 
@@ -30,20 +32,29 @@ STATE_OFFICE = re.compile(
 )
 CAMPUS = re.compile(
     r"(?:\bLaurea|\bDiak|\bMetropolia|\bHumak|\bCentria|\bSavonia|\bKarelia|\bNovia|\bArcada"
-    r"|\bXamk|\bHAMK|\bÅbo Akademi|\w*AMK|korkeakoulu|yliopisto|university|universitet|högskola"
-    r"|kampus|campus)[^.;]{0,15}$"
+    r"|\bXamk|\bHAMK|\bÅbo Akademi|\w*AMK|korkeakoulu|yliopisto|[Uu]niversit(?:y|et)"
+    r"|högskola|kampus|campus)[^.;]{0,15}$"
 )
 PAPER = re.compile(
     r"^\s+(?:Sanom\w*|Leh[td]\w*|Uuti\w*|Kansa\w{0,4}|Viikko\w*|Tidning\w*|Underrättelser"
     r"|Nyheter)\b"
 )
-COMPANY = re.compile(r"^\s+(?:[\w-]+\s+)?(?:Oyj?|Ab|Abp|Energia\w*|Osuuspank\w*|Säästöpank\w*)\b")
+COMPANY = re.compile(
+    r"^\s+(?:[\w-]+\s+)?(?:Oyj?|Ab|Abp|Energia\w*|Osuuspank\w*|Säästöpank\w*|puhelim\w*)\b"
+)
 SUBJECT = re.compile(
     r"^\s+-?(?:[\w-]+\s+){0,2}?(?:hank|projekt|kaupun|kunna|kunta|kuntien|varhaiskasv|päiväko"
     r"|päivähoi|esiope|perhepäiv|vasu|laste|lapsi|lapse|perhe|sivisty|eskari|stad|kommun|daghem"
     r"|småbarn|dagvård|förskol|familjedag|barn|early|daycare|day-care|day care|centres)",
     re.IGNORECASE,
 )
+TOWN_SERVICE = re.compile(
+    r"^\s+-?(?:[\w-]+n\s+)?(?:kaupun|kunna|kunta|kuntien|varhaiskasv"
+    r"|hank|projekt|päiväko|päivähoi|esiope|perhepäiv|sivisty|stads?\b|kommun|daghem|småbarn|dagvård|förskol)",
+    re.IGNORECASE,
+)
+"""What only a town has; a child has a family and a plan too."""
+
 IMPRINT = re.compile(
     r"^\s*(?:,\s*|:\s*)?(?:19|20)\d\d\b|^\s*:\s+[A-ZÅÄÖ]|^,\s*\d+\s+s|^\.$",
 )
@@ -60,6 +71,7 @@ SPEAKS = re.compile(
     r"|påpeka|tycker|says|said|tells|told|explains)",
 )
 NEW_SENTENCE = re.compile(r"[.!?]\s+$")
+OPINION = re.compile(r"^\s+(?:mukaan|mielestä)\b")
 ADDRESS = re.compile(r"\b(?:FI-)?\d{5}\s+$")
 CAPITALISED = re.compile(r"(?<=[\s(])[A-ZÅÄÖ][\w-]*\.?\s+$")
 FIRST_WORD = re.compile(
@@ -76,9 +88,10 @@ PICTURE = re.compile(r"^\W*(?:kuva|foto|bild|paino|photo)", re.IGNORECASE)
 
 VISIT = (
     *("päivillä", "päivässä", "opintomatk", "opintokäyn", "vierail", "kävimme", "tutustu"),
+    *("puhuja", "luennoits", "kouluttaja"),
     *("esimerkiksi", "benchmark", "study visit", "visited", "studiebesök", " besök", "luennoi"),
     *("verrattuna", "vertailuko", "vertailuku", "vertailun vuoksi", "toisin kuin", "motsvarig"),
-    *("till exempel", "for example", "jämfört"),
+    *("till exempel", "for example", "jämfört", " liknande"),
 )
 """A visit or a comparison: whatever of the place is named, it is another's."""
 
@@ -91,7 +104,7 @@ EVENT = (
 )
 """Where something takes place, or where somebody once was: of a place in a local case only."""
 
-MOVED = (" muutin ", " muutti ", " muutimme ", " flyttade ", " moved ")
+MOVED = (" muutin ", " muutti ", " muutimme ", " tuli ", " tulee ", " flyttade ", " moved ")
 """Where somebody came from: of a place in a case that tells whence."""
 
 PARTNERS = (
