@@ -10,27 +10,23 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 
 from ..errors import ParseError
-from ..models import FoundDate, ParsedDocument, Removed, SectionRole
-from . import html_meta, sharing, transcripts
-from .blocks import Block, Kind, one_line, tidy, title_from_name, to_sections
-from .dates import found
+from ..models import ParsedDocument, SectionRole
+from . import html_meta
+from .blocks import Block, Kind, one_line, title_from_name, to_sections
 from .encoding import decode, read_bytes
 from .html_blocks import to_blocks
 from .html_chrome import cut_inside, outside
 from .html_layouts import Layout, layout_of, select_filled
-from .reasons import OUTSIDE
+from .html_main import by_main_text, is_scrap
+from .html_sharing import shared_document
+from .line_chrome import without_notices
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:-]+)""", re.IGNORECASE)
-_MAIN = ("article", "main", '[role="main"]')
-_SHORTEST_MAIN = 250
-"""Characters of text; an element with less is not what the page is about."""
-
 MOST_TAGS = 200_000
 MOST_DEPTH = 400
 """Elements within each other; the walks over a page go down by calling themselves."""
 
 _CLOCK = re.compile(r",?\s+(?:klo |kl\.? )?\d{1,2}[.:]\d{2}$")
-_DATE_ATTRIBUTES = ("datetime", "title", "content")
 
 
 def parse(path: Path) -> ParsedDocument:
@@ -39,11 +35,13 @@ def parse(path: Path) -> ParsedDocument:
     head = html_meta.head_of(soup)
     layout = layout_of(soup)
     content = select_filled(soup, layout.content) if layout else []
-    if layout and content:
+    stated = html_meta.properties(soup, head)
+    shown = html_meta.title(soup, head, stated.get("site", ""))
+    if layout and content and not is_scrap(soup, content):
         parsed = _known(soup, layout, content)
     else:
-        parsed = _transcript(soup) or _by_main_text(soup)
-    properties = {**parsed.properties, **html_meta.properties(soup, head)}
+        parsed = shared_document(soup, shown) or by_main_text(soup)
+    properties = {**parsed.properties, **stated}
     title = parsed.title or html_meta.title(soup, head, properties.get("site", ""))
     dates = (*html_meta.dates(head), *parsed.dates)
     return _titled(
@@ -88,14 +86,15 @@ def _known(soup: BeautifulSoup, layout: Layout, content: list[Tag]) -> ParsedDoc
     titles = select_filled(soup, layout.title)
     bylines = select_filled(soup, layout.date)
     comments = select_filled(soup, layout.comments)
-    dates = tuple(date for line in bylines for date in _date_of(line))
+    dates = tuple(date for line in bylines for date in html_meta.date_of(line))
     kept = [*content, *comments, *titles, *bylines]
     removed = list(outside(soup, kept))
     for element in content:
         removed.extend(cut_inside(element))
     several = len(content) > 1 and len(titles) == len(content)
     title = "" if several or not titles else one_line(titles[0].get_text(" "))
-    blocks = list(_in_page_order(soup, content, titles, () if dates and not several else bylines))
+    shown = _in_page_order(soup, content, titles, () if dates and not several else bylines)
+    blocks = list(without_notices(shown, removed))
     blocks += [block for comment in comments for block in to_blocks(comment, SectionRole.COMMENTS)]
     site = next((one_line(e.get_text(" ")) for e in select_filled(soup, layout.site)), "")
     return ParsedDocument(
@@ -131,64 +130,3 @@ def _in_page_order(
 
 def _byline(element: Tag) -> Block:
     return Block(Kind.TEXT, _CLOCK.sub("", one_line(element.get_text(" "))))
-
-
-def _date_of(element: Tag) -> Iterator[FoundDate]:
-    """The date that an element states for machines: its own, or that of one inside it."""
-    for inner in (element, *element.find_all(True)):
-        for attribute in _DATE_ATTRIBUTES:
-            if dates := found(str(inner.get(attribute) or ""), "time"):
-                yield dates[0]
-                return
-
-
-def _transcript(soup: BeautifulSoup) -> ParsedDocument | None:
-    """A page of a file-sharing site: the transcript that it shows of a document."""
-    body = soup.find("body")
-    if not isinstance(body, Tag):
-        return None
-    lines = [line for block in to_blocks(body) for line in tidy(block.text).split("\n") if line]
-    transcript = sharing.unwrap(lines)
-    return transcripts.to_document(transcript) if transcript else None
-
-
-def _by_main_text(soup: BeautifulSoup) -> ParsedDocument:
-    main = _main_element(soup)
-    if main is None:
-        return _by_extractor(soup)
-    dates = tuple(
-        date for element in main.select("time[datetime]")[:1] for date in _date_of(element)
-    )
-    removed = [*outside(soup, [main]), *cut_inside(main)]
-    return ParsedDocument("", to_sections(to_blocks(main)), tuple(removed), dates)
-
-
-def _main_element(soup: BeautifulSoup) -> Tag | None:
-    """The one element that the page itself says holds its text."""
-    for selector in _MAIN:
-        met = select_filled(soup, (selector,))
-        if len(met) == 1 and len(met[0].get_text(strip=True)) >= _SHORTEST_MAIN:
-            return met[0]
-    return None
-
-
-def _by_extractor(soup: BeautifulSoup) -> ParsedDocument:
-    """A page that marks nothing: the general extractor's choice, else all that is no menu."""
-    import trafilatura
-
-    found_html = trafilatura.extract(
-        str(soup), output_format="html", include_comments=False, include_tables=True
-    )
-    body = soup.find("body")
-    if not isinstance(body, Tag):
-        return ParsedDocument("", ())
-    everything = [tidy(block.text) for block in to_blocks(body)]
-    if found_html:
-        extracted = BeautifulSoup(found_html, "lxml").find("body")
-        blocks = list(to_blocks(extracted)) if isinstance(extracted, Tag) else []
-        kept = {one_line(block.text) for block in blocks}
-        left = "\n".join(text for text in everything if text and one_line(text) not in kept)
-        removed = (Removed(left[:2000], OUTSIDE),) if left else ()
-        return ParsedDocument("", to_sections(blocks), removed)
-    cut = tuple(cut_inside(body))
-    return ParsedDocument("", to_sections(to_blocks(body)), cut)

@@ -15,7 +15,11 @@ from .reasons import OUTSIDE
 
 _REASONS = (
     ("cookie notice", r"cookies?|consent|gdpr|cybot|onetrust|cc-window|sliding-popup"),
-    ("share buttons", r"share|sharing|sharedaddy|social|addtoany|addthis|service-links|bookmarks"),
+    (
+        "share buttons",
+        r"share|sharing|shares|sharedaddy|sharethis|share-?(?:bar|buttons?|icons?|links?)"
+        r"|social|addtoany|addthis|service-links|bookmarks",
+    ),
     (
         "related links",
         r"related|relatedposts|recommended|popular|recent|blog-pager|pager|pagination"
@@ -28,7 +32,7 @@ _REASONS = (
         r"|quick-access-nav|element-invisible|hide-accessible|screen-reader-text|toc",
     ),
     ("tags and footer of the post", r"tags?|labels?|entry-footer|post-footer|post-labels|ratings?"),
-    ("sidebar", r"sidebar|widget|aside|complementary|secondary|rail"),
+    ("sidebar", r"sidebar|(?<!elementor-)widget|aside|complementary|secondary|rail"),
     ("header of the site", r"header|banner|masthead|branding|site-title"),
     ("footer of the site", r"footer|colophon|copyright|contentinfo|attribution"),
     ("search form", r"search"),

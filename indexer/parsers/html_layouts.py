@@ -43,10 +43,13 @@ LAYOUTS = (
             "body.single-post",
             ".hentry .entry-content",
         ),
-        content=(".entry-content", ".post-content", "article .content"),
-        title=(".entry-title", ".post-title"),
-        date=("time.published", "time.entry-date", ".posted-on", ".entry-date", ".entry-meta time"),
-        comments=(".comment-content",),
+        content=(".entry-content", ".wp-block-post-content", ".post-content", "article .content"),
+        title=(".entry-title", ".post-title", ".wp-block-post-title"),
+        date=(
+            *("time.published", "time.entry-date", ".posted-on", ".entry-date"),
+            *(".entry-meta time", ".wp-block-post-date"),
+        ),
+        comments=(".comment-content", ".wp-block-comment-content"),
         site=(".site-title", ".wp-block-site-title"),
     ),
     Layout(

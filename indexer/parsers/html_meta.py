@@ -30,6 +30,7 @@ _PUBLISHED_META = (
 )
 _SEPARATOR = re.compile(r"\s+[|–—»·•-]\s+|:\s+")
 _DEEPEST_JSON = 20
+_DATE_ATTRIBUTES = ("datetime", "title", "content")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,15 @@ def dates(head: Head) -> tuple[FoundDate, ...]:
     told = [item.get("datePublished") for item in head.objects]
     linked = [date for value in told for date in found(_text(value), "json-ld")]
     return (*linked[:1], *found(head.told(*_PUBLISHED_META), "meta"))
+
+
+def date_of(element: Tag) -> Iterator[FoundDate]:
+    """The date that an element states for machines: its own, or that of one inside it."""
+    for inner in (element, *element.find_all(True)):
+        for attribute in _DATE_ATTRIBUTES:
+            if dates := found(str(inner.get(attribute) or ""), "time"):
+                yield dates[0]
+                return
 
 
 def properties(soup: BeautifulSoup, head: Head) -> dict[str, str]:

@@ -13,8 +13,8 @@ from . import markdown, sharing, transcripts
 from .blocks import Block, Kind, one_line, title_from_name, to_sections, without_bullet
 from .encoding import read_text
 from .joining import join_lines
+from .line_chrome import reason_to_cut
 from .lines import line_block, title_first, title_of
-from .reasons import LONE_NUMBER, NAVIGATION, PICTURE
 
 _LONGEST_HEADING = 100
 _HASH_HEADING = re.compile(r"^#{1,4} +\S", re.MULTILINE)
@@ -24,14 +24,7 @@ _WRAPPED_AT = range(50, 101)
 
 _ENOUGH_BROKEN = 3
 _SENTENCE_END = re.compile(r"[.!:;,…]['”’»)]*$")
-_PICTURE_NAME = re.compile(r"[^.!?]{1,80}?\.(?i:jpe?g|png|gif|webp)(?![a-zåäö])")
 _PHONE = re.compile(r"(?:\d[\s-]?){6,}")
-_CRUMB = re.compile(
-    r"\b(?:blogiarkisto|arkisto|etusivu|julkaistut blogit|siirry sisältöön|hyppää (?:pää)?sisältöön"
-    r"|hoppa till (?:huvud)?innehåll|skip to (?:main )?content|startsida|home page)\b",
-    re.IGNORECASE,
-)
-_MOST_CRUMB_WORDS = 6
 
 
 def parse(path: Path) -> ParsedDocument:
@@ -109,17 +102,7 @@ def _is_heading(line: str) -> bool:
 def _cut(line: str, page: int | None, removed: list[Removed]) -> bool:
     """Whether a line is what a site put around the text; it is noted then."""
     text = one_line(line)
-    reason = _reason_to_cut(text)
+    reason = reason_to_cut(text)
     if reason:
         removed.append(Removed(text, reason, page))
     return bool(reason)
-
-
-def _reason_to_cut(text: str) -> str | None:
-    if text.isdigit() and len(text) <= 3:
-        return LONE_NUMBER
-    if _PICTURE_NAME.match(text):
-        return PICTURE
-    if _CRUMB.search(text) and len(text.split()) <= _MOST_CRUMB_WORDS:
-        return NAVIGATION
-    return None

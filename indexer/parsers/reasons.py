@@ -11,6 +11,8 @@ LONE_NUMBER = "number alone on its line"
 PICTURE = "file name and caption of a picture"
 NAVIGATION = "navigation"
 OUTSIDE = "outside the text"
+SHARING = "share buttons"
+COOKIES = "cookie notice"
 NO_WORD = "too long to be a word"
 
 NEEDS_OCR = "needs_ocr"

@@ -11,8 +11,9 @@ from ..models import Removed
 from .reasons import SIMILAR_FILES, SITE_CONTROLS
 
 _LIST_HEAD = re.compile(
-    r"(?:samankaltaiset tiedostot|samankaltaisia tiedostoja|relevanta dokument|liknande filer"
-    r"|similar documents|related documents|aiheeseen liittyvät asiakirjat):?",
+    r"(?:samankaltaiset tiedostot|samankaltaisia tiedostoja|samanlaisia tiedostoja"
+    r"|relevanta dokument|liknande (?:filer|dokument)"
+    r"|(?:similar|related|recommended) documents|aiheeseen liittyvät asiakirjat):?",
     re.IGNORECASE,
 )
 _TEXT_HEAD = re.compile(
@@ -23,20 +24,29 @@ _TEXT_HEAD = re.compile(
 _SURE_HEAD = "comments description transcript"
 _CONTROL = re.compile(
     r"""(?:[•-]\s*)?(?:
-      koko:\s*px | storlek:\s*px | size:\s*px | embed\ size\ \(px\)
+      koko:\s*px | storlek:\s*px | size:\s*px
+    | embed\ size\ \(px\)(?:\s*\d+\s*x\s*\d+)*
     | aloita\ esitys\ sivulta: | börja\ visa\ sidan: | start\ display\ at\ page:
     | (?:download|lataa|ladda\ ner)\ ["”“].*["”“]
-    | upload\ others | (?:view|views|download|downloads)\ \d+ | citation\ preview | top\ banner
-    | download\ /\ documents | welcome\ message\ from\ author.*
+    | upload\ others | (?:views?|downloads?):?\ \d+ | \d+\ (?:views?|downloads?|likes?)
+    | (?:katselukertoja|visningar|visad|views):(?:\s*\d+)?
+    | \d+\ (?:vuotta|kuukautta|år|månader|years?|months?)\ (?:sitten|sedan|ago)
+    | citation\ preview | top\ banner | post(?:ed)?\ on\ \d.*
+    | download\ /\ documents | category:?\ documents | welcome\ message\ from\ author.*
+    | this\ document\ is\ posted\ to\ help\ you\ gain\ knowledge.*
     | ei\ tuloksia | n/a | protected | academic\ year:\ \d{4} | kokoteksti
+    | download\ (?:now|to\ read\ offline) | \d+\ (?:of|/)\ \d+
     | jaa\ /\ copied!.* | info | lataa | download | jaa
+    | (?:\d{4}\ )?©\ (?:\d{4}\ )?(?:docplayer|slideshare|pdfslide|vdocuments)\b.*
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_DOWNLOAD = re.compile(r"(?:download|lataa|ladda ner) [\"”“]", re.IGNORECASE)
 _ENOUGH_CONTROLS = 2
 _SHORTEST_BODY = 250
 """A line of so many characters is text, not the title of another file."""
 
+_MOST_TOLD = 6
 _FARTHEST_TITLE = 8
 _TITLE_SHARE = 0.6
 _STEM = 6
@@ -69,25 +79,47 @@ def unwrap(lines: Sequence[str]) -> Transcript | None:
 
     The list of similar files runs to the word that heads the transcript; where that is missing,
     to the first line too long for a title; else to the end, as in a page saved without its text.
+    A list below the transcript runs to the end.
     """
     stripped = [line.strip() for line in lines]
     listed = next((i for i, line in enumerate(stripped) if _LIST_HEAD.fullmatch(line)), None)
-    controls = [i for i, line in enumerate(stripped) if _CONTROL.fullmatch(line)]
+    controls = {i for i, line in enumerate(stripped) if _CONTROL.fullmatch(line)}
     is_sure = any(line.lower() == _SURE_HEAD for line in stripped)
     if listed is None and not is_sure and len(controls) < _ENOUGH_CONTROLS:
         return None
-    cut = _listing(stripped, listed)
+    head = next((i for i, line in enumerate(stripped) if _TEXT_HEAD.fullmatch(line)), None)
+    if head is not None:
+        controls |= _uploader(stripped, controls, head)
     if listed is None:
-        return _unwrapped(stripped, set(), cut | set(controls))
-    return _unwrapped(stripped, cut, set(controls))
+        return _unwrapped(stripped, set(), controls)
+    if head is not None and head < listed and _is_text(stripped[head + 1 : listed]):
+        return _unwrapped(stripped, set(range(listed, len(lines))), controls)
+    return _unwrapped(stripped, _listing(stripped, listed), controls)
 
 
-def _listing(lines: list[str], start: int | None) -> set[int]:
+def _uploader(lines: list[str], controls: set[int], head: int) -> set[int]:
+    """The head of the transcript, and what a site tells of its uploader above it.
+
+    Below the button to download, or the last control, stand a name, an age, a greeting: short
+    lines, and few.
+    """
+    before = [i for i in controls if i < head]
+    buttons = [i for i in before if _DOWNLOAD.match(lines[i])]
+    above = max(buttons or before, default=head)
+    between = range(above + 1, head)
+    told = len(between) <= _MOST_TOLD and not _is_text([lines[i] for i in between])
+    return {head, *between} if told else {head}
+
+
+def _is_text(lines: Sequence[str]) -> bool:
+    """Whether lines hold as much as a paragraph."""
+    return sum(map(len, lines)) >= _SHORTEST_BODY
+
+
+def _listing(lines: list[str], start: int) -> set[int]:
     """The lines of the list of similar files and of the word that heads the transcript."""
-    after = range(start or 0, len(lines))
+    after = range(start, len(lines))
     head = next((i for i in after if _TEXT_HEAD.fullmatch(lines[i])), None)
-    if start is None:
-        return set() if head is None else {head}
     if head is not None:
         return set(range(start, head + 1))
     body = next((i for i in after if len(lines[i]) >= _SHORTEST_BODY), len(lines))

@@ -10,6 +10,8 @@ from . import sharing
 from .blocks import Block, Kind, tidy, to_sections
 from .lines import line_block, title_first, title_of
 
+_ENOUGH_BREAKS = 2
+
 
 def to_document(transcript: sharing.Transcript) -> ParsedDocument:
     """Make a document of an unwrapped transcript; its title is "" where no line is one."""
@@ -26,7 +28,8 @@ def to_document(transcript: sharing.Transcript) -> ParsedDocument:
 
 def _pages(lines: Sequence[str]) -> Iterator[Block]:
     breaks = sharing.page_breaks(lines)
-    pieces = None if breaks else sharing.numbers_in_text(lines)
+    # A single number at a line's beginning may head a transcript that is all one line.
+    pieces = sharing.numbers_in_text(lines) if len(breaks) < _ENOUGH_BREAKS else None
     if pieces is not None:
         yield from (line_block(text, page) for page, text in pieces)
         return

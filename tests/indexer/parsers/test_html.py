@@ -125,6 +125,104 @@ def test_a_transcript_of_a_sharing_site(tmp_path: Path) -> None:
     assert "Oulusta" not in " ".join(s.text for s in parsed.sections)
 
 
+DOCUMENT = f"<p>1 Pihan leikit Kuopio 2016</p><p>2 {BODY}</p><p>3 {BODY}</p>"
+SIMILAR = """<h2>Samankaltaiset tiedostot</h2><ul><li><a><h3>Oulun vasu</h3></a><p>Oulun vasu 2011
+Johdanto ja muuta sellaista</p></li></ul>"""
+
+
+def test_the_desktop_page_of_a_document_site(tmp_path: Path) -> None:
+    parsed = read(
+        tmp_path,
+        "<html><head><title>Pihan leikit - PDF Free Download</title></head><body>"
+        "<div class='navbar'><a>Asiakirjat.fi</a> Kirjaudu</div><h1>Pihan leikit</h1>"
+        "<div>Koko: px</div><div>Aloita"
+        ' esitys sivulta:</div><a>Download "Pihan leikit"</a><div>Lataajan nimi</div><div>8 vuotta'
+        f" sitten</div><div>Transkriptio</div><div>{DOCUMENT}</div>{SIMILAR}"
+        "<footer>Palvelun ehdot</footer></body></html>",
+    )
+    assert parsed.title == "Pihan leikit"
+    assert [(s.page, s.text) for s in parsed.sections] == [
+        (None, ""),
+        (1, "Pihan leikit Kuopio 2016"),
+        (2, BODY),
+        (3, BODY),
+    ]
+    told = {cut.reason: cut.text for cut in parsed.removed}
+    assert told["similar files of a sharing site"].startswith("Samankaltaiset tiedostot\nOulun")
+    assert "Lataajan nimi" in told["controls of a sharing site"]
+    assert told["footer of the site"] == "Palvelun ehdot"
+
+
+def test_the_small_page_of_a_document_site(tmp_path: Path) -> None:
+    parsed = read(
+        tmp_path,
+        "<html><head><title>Pihan leikit</title></head><body><header>Asiakirjat.fi</header><main>"
+        f"<h1>Pihan leikit</h1><a>Lataa</a>{SIMILAR}<h2>Transkriptio</h2>{DOCUMENT}</main>"
+        "<footer>Palvelun ehdot</footer></body></html>",
+    )
+    assert parsed.title == "Pihan leikit"
+    assert [s.page for s in parsed.sections] == [None, 1, 2, 3]
+    assert "Oulun" not in " ".join(s.text for s in parsed.sections)
+
+
+def test_a_page_that_shares_slides(tmp_path: Path) -> None:
+    slides = "".join(f"<li><a>{n}.</a> Dia {n}: {BODY}</li>" for n in (1, 2, 3))
+    parsed = read(
+        tmp_path,
+        "<html><head><title>Pihan leikit | PPT</title></head><body><main><h1>Pihan leikit</h1>"
+        "<div>412 views</div><h2>Recommended</h2><ul><li><a>Oulun vasu 2011</a></li></ul>"
+        f"<ol class='transcripts'>{slides}</ol></main></body></html>",
+    )
+    assert parsed.title == "Pihan leikit"
+    assert parsed.properties["layout"] == "slides"
+    assert [(s.page, s.text) for s in parsed.sections] == [
+        (None, ""),
+        *((n, f"Dia {n}: {BODY}") for n in (1, 2, 3)),
+    ]
+    assert any("Oulun vasu" in cut.text for cut in parsed.removed)
+
+
+def test_the_blocks_of_a_newer_wordpress(tmp_path: Path) -> None:
+    html = post(
+        f"""<h1 class="wp-block-post-title">Kävyt</h1><div class="wp-block-post-date">
+        <time datetime="2022-05-03">3.5.2022</time></div>
+        <div class="entry-content wp-block-post-content"><p>{BODY}</p></div>
+        <div class="wp-block-comment-content"><p>Hieno idea!</p></div>""",
+        "<meta name='generator' content='WordPress 6.4'>",
+    )
+    parsed = read(tmp_path, html)
+    assert [(s.heading, s.text, s.role) for s in parsed.sections] == [
+        ("Kävyt", BODY, SectionRole.BODY),
+        ("", "Hieno idea!", SectionRole.COMMENTS),
+    ]
+    assert parsed.dates == (FoundDate(PartialDate(2022, 5, 3), "time"),)
+
+
+def test_a_layouts_own_element_that_is_but_a_scrap_of_the_page(tmp_path: Path) -> None:
+    html = post(
+        f"""<section id="content" class="portlet-layout"><h1>Retkipäivä</h1><div class="text">
+        {BODY * 4}</div><div class="journal-content-article"><p>Lue myös tiedotteet.</p></div>
+        </section>"""
+    )
+    assert BODY * 2 in read(tmp_path, html).sections[0].text
+
+
+@pytest.mark.parametrize("frame", ["elementor-widget elementor-widget-text-editor", "sisus"])
+def test_a_short_page_that_marks_nothing_keeps_headings_and_lists(
+    tmp_path: Path, frame: str
+) -> None:
+    html = post(
+        f"""<div class="ylös">Hae sivuilta</div><div><div class="{frame}"><h1>Käpyvuosi</h1>
+        <p>{BODY}</p><p>{BODY} Uudelleen.</p><h2>Tavoitteet</h2><ul><li>iloa syksyyn</li>
+        <li>laskemista</li></ul><h2>Tulokset</h2><p>{BODY} Tulos.</p>
+        <p>Jaa: Facebook Twitter</p></div></div>"""
+    )
+    parsed = read(tmp_path, html)
+    assert [s.heading for s in parsed.sections] == ["Käpyvuosi", "Tavoitteet", "Tulokset"]
+    assert parsed.sections[1].text == "- iloa syksyyn\n- laskemista"
+    assert "Jaa: Facebook Twitter" in {cut.text for cut in parsed.removed}
+
+
 def test_tables_and_bold_lines(tmp_path: Path) -> None:
     html = post(
         f"<main><p>{BODY * 3}</p><p><b>Tavoitteet</b></p><p>Iloa.</p><table><tr><th>Viikko</th>"

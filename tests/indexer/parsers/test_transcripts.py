@@ -54,6 +54,31 @@ def test_a_sure_head_needs_no_other_control() -> None:
     assert told.lines == ("Pihan leikit", LONG.strip())
 
 
+def test_a_list_below_the_transcript_runs_to_the_end() -> None:
+    told = unwrapped(
+        *("Pihan leikit", "Koko: px", "Aloita esitys sivulta:", "Transkriptio", f"1 {LONG}"),
+        *("Samankaltaiset tiedostot", "Kokkolan satama", LONG),
+    )
+    assert told.lines == (f"1 {LONG}".strip(),)
+    assert told.before == ("Pihan leikit",)
+
+
+def test_the_uploader_goes_with_the_controls() -> None:
+    told = unwrapped(
+        *("Pihan leikit", "Koko: px", 'Download "Pihan leikit"', "Lataajan nimi"),
+        *("8 vuotta sitten", "Katselukertoja:", "Transkriptio", f"1 {LONG}"),
+    )
+    (cut,) = told.removed
+    assert (cut.reason, "Lataajan nimi" in cut.text) == (SITE_CONTROLS, True)
+    assert told.lines == (f"1 {LONG}".strip(),)
+
+
+def test_a_transcript_in_one_line_has_its_pages_found() -> None:
+    words = [f"{n} " + " ".join(f"sana{n}" for _ in range(100)) for n in range(1, 5)]
+    told = unwrapped("A", "Koko: px", "Top Banner", "Transkriptio", " ".join(words))
+    assert [s.page for s in to_document(told).sections] == [None, 1, 2, 3, 4]
+
+
 def test_page_numbers_before_lines() -> None:
     told = unwrapped("A", "Koko: px", "Top Banner", "1 eka", "2 toka", "7 lasta leikki", "4 neljäs")
     parsed = to_document(told)

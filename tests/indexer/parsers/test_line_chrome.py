@@ -1,0 +1,42 @@
+"""Lines around a text, told by what they say; sentences about the same things stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.models import Removed
+from indexer.parsers.blocks import Block, Kind
+from indexer.parsers.line_chrome import reason_to_cut, without_notices
+from indexer.parsers.reasons import COOKIES, LONE_NUMBER, NAVIGATION, PICTURE, SHARING
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Jaa: Facebook Twitter LinkedIn", SHARING),
+        ("Jaa Facebookissa", SHARING),
+        ("Dela på Facebook", SHARING),
+        ("Share this on Facebook | WhatsApp", SHARING),
+        ("Facebook Instagram", SHARING),
+        ("Käytämme sivustolla evästeitä", COOKIES),
+        ("Tällä sivustolla käytetään evästeitä. Hyväksy kaikki evästeet", COOKIES),
+        ("Vi använder kakor på webbplatsen.", COOKIES),
+        ("This site uses cookies.", COOKIES),
+        ("Siirry sisältöön", NAVIGATION),
+        ("pihalla.jpgKuvassa lapsia", PICTURE),
+        ("12", LONE_NUMBER),
+        ("Jaa lapsille eväät", None),
+        ("Ryhmä jakoi kuvia Facebookissa huoltajille.", None),
+        ("Tulosta kerrottiin huoltajille", None),
+        ("2019", None),
+    ],
+)
+def test_what_a_line_says(line: str, reason: str | None) -> None:
+    assert reason_to_cut(line) == reason
+
+
+def test_what_is_cut_from_a_page_is_told() -> None:
+    blocks = [Block(Kind.TEXT, "Leikki alkoi."), Block(Kind.TEXT, "Jaa Facebookissa")]
+    removed: list[Removed] = []
+    assert list(without_notices(blocks, removed)) == blocks[:1]
+    assert [(cut.text, cut.reason) for cut in removed] == [("Jaa Facebookissa", SHARING)]
