@@ -16,8 +16,8 @@ STATE = ".loistohaku"
 """The folder in the corpus where the program keeps what it remembers."""
 
 _NO_DOCUMENTS = {"thumbs.db", "desktop.ini"}
-# Bytes that are not UTF-8 come as halves of surrogate pairs.
-_UNTELLABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+# Bytes that are not UTF-8 come as halves of surrogate pairs; a turned direction hides an ending.
+_UNTELLABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,15 @@ SECONDS = 90
 ADDRESS_SPACE = 4 * 2**30
 """Bytes that LibreOffice may map."""
 
+_SECURITY = "/org.openoffice.Office.Common/Security/Scripting"
+_SETTINGS = (
+    (_SECURITY, "DisableMacrosExecution", "true"),
+    (_SECURITY, "MacroSecurityLevel", "3"),
+    (_SECURITY, "BlockUntrustedRefererLinks", "true"),
+    ("/org.openoffice.Office.Writer/Content/Update", "Link", "0"),
+)
+"""Of the profile made for one file: no macro runs, nothing that the file links to is fetched."""
+
 _PASSWORD_MARK = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -60,12 +69,25 @@ def _converted(program: str, path: Path, target: str) -> ParsedDocument:
         # A plain name: LibreOffice tells the format by the ending and the output by the name.
         source = folder / f"document{path.suffix.lower()}"
         shutil.copyfile(path, source)
+        _write_profile(folder / "profile")
         _run([program, *_arguments(folder, target), str(source)], folder)
         converted = folder / "out" / f"document.{target}"
         if not converted.exists():
             raise ParseError("is not understood by LibreOffice; open it and save it as PDF")
         parsed = (odp if target == "odp" else odt).parse(converted)
     return _named(parsed, path)
+
+
+def _write_profile(profile: Path) -> None:
+    items = "".join(
+        f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value>'
+        "</prop></item>"
+        for path, name, value in _SETTINGS
+    )
+    text = f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>'
+    file = profile / "user" / "registrymodifications.xcu"
+    file.parent.mkdir(parents=True)
+    file.write_text(text, "utf-8")
 
 
 def _arguments(folder: Path, target: str) -> list[str]:

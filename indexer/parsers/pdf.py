@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pypdf import Configuration, PdfReader, apply_configuration
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 
 from ..errors import ParseError
 from ..models import FoundDate, ParsedDocument
@@ -108,11 +108,19 @@ def _pages(reader: PdfReader, count: int, warnings: list[str]) -> Iterator[Page]
         except MemoryError:
             raise
         except Exception as error:  # pypdf raises many kinds on broken pages, not only its own
-            unread[number] = f"{type(error).__name__}: {one_line(str(error))}"
+            unread[number] = _reason(error)
     if len(unread) == count:
         raise ParseError(f"has no page that can be read ({unread[1]}); open it and save it anew")
     if unread:
         warnings.append(f"unread_pages: {ranges(list(unread))}: {next(iter(unread.values()))}")
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, LimitReachedError):
+        return "it unpacks to more than a page may hold"
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    return f"{type(error).__name__}: {one_line(str(error))}"
 
 
 def _legible(
