@@ -138,6 +138,8 @@ def _result_lines(
         for snippet in hit.snippets:
             text = "".join(click.style(part.text, bold=part.match) for part in snippet.parts)
             yield f"   {f's. {snippet.page}: ' if snippet.page else ''}{text}"
+        if hit.also_in:
+            yield f"   The same text: {', '.join(other.id for other in hit.also_in)}"
 
 
 def _about(hit: Hit, vocabularies: Vocabularies) -> str:

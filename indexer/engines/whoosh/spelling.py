@@ -64,6 +64,7 @@ def _nearest(snapshot: Snapshot, word: str) -> Iterator[int]:
 
 def _within(snapshot: Snapshot, word: str, slips: int, among: range) -> Iterator[int]:
     numbers = snapshot.shapes.near(word, slips, among)
+    numbers = numbers[snapshot.surface_documents[numbers] > 0]
     same = snapshot.surfaces.starting(word[0])
     other = (numbers < same.start) | (numbers >= same.stop)
     order = np.lexsort((numbers, -snapshot.surface_documents[numbers], other))
@@ -74,7 +75,7 @@ def _within(snapshot: Snapshot, word: str, slips: int, among: range) -> Iterator
 
 def _most_frequent(snapshot: Snapshot, numbers: range) -> Iterator[int]:
     documents = snapshot.surface_documents[numbers.start : numbers.stop]
-    order = np.argsort(-documents, kind="stable")
+    order = np.argsort(-documents, kind="stable")[: np.count_nonzero(documents)]
     return (int(place) + numbers.start for place in order)
 
 
@@ -83,11 +84,10 @@ def _is_seen(snapshot: Snapshot, visible: Mask, number: int) -> bool:
 
     A word of which that is not sure, for want of knowing which documents have it so, is not seen.
     """
-    personal = int(snapshot.surface_personal[number])
-    others = int(snapshot.surface_documents[number]) - personal
+    having = snapshot.surface_documents[number]
     withdrawn = len(visible) - int(np.count_nonzero(visible))
-    if others > withdrawn or not others:
-        return others > 0
+    if having > withdrawn or not having:
+        return bool(having)
     with snapshot.pool.lend() as postings:
         documents, _ = postings.of(SURFACE, snapshot.surfaces[number])
-    return int(np.count_nonzero(visible[documents])) > personal
+    return bool(np.count_nonzero(visible[documents]) > snapshot.surface_personal[number])

@@ -29,7 +29,11 @@ _CHUNK = 1 << 21
 
 
 class TokenWriter:
-    """Spills words to disk as they come; memory holds the dictionaries and a few numbers."""
+    """Spills words to disk as they come; memory holds the dictionaries and a few numbers.
+
+    ``surface_documents`` counts the documents that have a word outside personal data,
+    ``surface_personal`` those that have it there alone.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -47,22 +51,24 @@ class TokenWriter:
         """Add the words of a document; ``personal`` is where personal data stands in both."""
         surfaces, stems = self._numbers(text)
         title_surfaces, title_stems = self._numbers(title)
-        outside = [0] * (len(title) + 2)
+        nowhere = [0] * (len(title) + 2)
         columns = {
             "stem": [*stems, GAP, *title_stems, GAP],
             "surface": [*surfaces, GAP, *title_surfaces, GAP],
-            "start": [term.start for term in text] + outside,
-            "length": [term.end - term.start for term in text] + outside,
+            "start": [term.start for term in text] + nowhere,
+            "length": [term.end - term.start for term in text] + nowhere,
         }
         for name, values in columns.items():
             array("i", values).tofile(self._files[name])
         every = {*surfaces, *title_surfaces}
-        self._documents.update(every)
         if any(personal):
             terms = ((text, personal[0]), (title, personal[1]))
             seen = {term.surface for given, spans in terms for term in _outside(given, spans)}
-            self._personal.update(every - {self._surfaces[word] for word in seen})
-        self._counts.append(len(text) + len(outside))
+            outside = {self._surfaces[word] for word in seen}
+            self._personal.update(every - outside)
+            every = outside
+        self._documents.update(every)
+        self._counts.append(len(text) + len(nowhere))
         self._in_text.append(len(text))
 
     def _numbers(self, terms: Sequence[Term]) -> tuple[list[int], list[int]]:

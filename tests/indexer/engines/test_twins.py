@@ -151,6 +151,8 @@ def test_a_search_is_the_same_search_with_repeats_left_out(
         first = {of[one]: one for one in reversed(expected)}
         assert ids(results) == [one for one in expected if first[of[one]] == one]
         assert results.total == len(first)
+        pages = (replace(one_asked, size=2, page=page) for page in range(1, len(first) + 2))
+        assert [one for page in pages for one in ids(engine.search(page))] == ids(results)
         for facet in FACETS:
             under = [one for one in matched if passes(filed[one], one_asked.filters, facet)]
             distinct = {(value, of[one]) for one in under for value in filed[one][facet]}
