@@ -26,6 +26,9 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _XLINK = "{http://www.w3.org/1999/xlink}"
 
 PARAGRAPHS = (f"{TEXT}p", f"{TEXT}h")
+_CHART_WORD = re.compile(r"^(?!(?:Series|Sarja|Serie)\d+$).*[^\W\d_]")
+"""Words, but for the names that programs give to series without one."""
+
 _SPACES = re.compile(r"\s+")
 _NOT_SHOWN = {
     f"{TEXT}note",
@@ -110,5 +113,5 @@ def chart_texts(package: zipfile.ZipFile, frame: Any, page: int | None) -> Itera
         if data is None:
             continue
         texts = (one_line(plain(p)) for p in parse_xml(data).iter(f"{TEXT}p"))
-        words = dict.fromkeys(text for text in texts if any(map(str.isalpha, text)))
+        words = dict.fromkeys(filter(_CHART_WORD.search, texts))
         yield from (Block(Kind.ITEM, text, page) for text in words)

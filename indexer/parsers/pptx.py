@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,10 @@ from .xml import parse_xml, told_plainly
 _FURNITURE = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 _BULLETED = (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.VERTICAL_BODY)
 _DRAWING_TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
+_DRAWING_PARAGRAPH = "{http://schemas.openxmlformats.org/drawingml/2006/main}p"
+_CHART_WORD = re.compile(r"[^\W\d_]|^(?:19|20)\d\d$")
+"""Words and years; other numbers are a chart's figures, days counted from 1900 among them."""
+
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
@@ -87,10 +92,15 @@ def _shape(shape: Any, number: int, removed: dict[str, Removed]) -> Iterator[Blo
 def _chart_texts(chart: Any) -> Iterator[str]:
     """The titles of a chart and its axes, its categories and the names of its series, each once."""
     root = chart._chartSpace  # python-pptx gives no other way to all of its texts
-    texts = [element.text for element in root.iter(_DRAWING_TEXT)]
+    texts = [_told(paragraph) for paragraph in root.iter(_DRAWING_PARAGRAPH)]
     for part in (*root.iter(f"{_CHART}cat"), *root.iter(f"{_CHART}tx")):
-        texts += [value.text for value in part.iter(f"{_CHART}v")]
-    yield from dict.fromkeys(one_line(text) for text in texts if text)
+        texts += [one_line(value.text or "") for value in part.iter(f"{_CHART}v")]
+    yield from dict.fromkeys(filter(_CHART_WORD.search, texts))
+
+
+def _told(element: Any) -> str:
+    """The text of an element, in however many runs it was typed."""
+    return one_line("".join(run.text or "" for run in element.iter(_DRAWING_TEXT)))
 
 
 def _diagram_texts(shape: Any) -> Iterator[str]:
@@ -101,6 +111,6 @@ def _diagram_texts(shape: Any) -> Iterator[str]:
         if relation in relations and relations[relation].reltype == RELATIONSHIP_TYPE.DIAGRAM_DATA:
             root = parse_xml(relations[relation].target_part.blob)
             for point in root.iter("{*}pt"):
-                text = one_line(" ".join(t.text or "" for t in point.iter(_DRAWING_TEXT)))
-                if text:
+                paragraphs = (_told(paragraph) for paragraph in point.iter(_DRAWING_PARAGRAPH))
+                if text := one_line(" ".join(paragraphs)):
                     yield text

@@ -48,10 +48,10 @@ class Format:
 FORMATS = (
     Format("HTML", detect.HTML, "html", 2),
     Format("PDF", detect.PDF, "pdf", 2),
-    Format("PowerPoint", detect.PPTX, "pptx", 1),
+    Format("PowerPoint", detect.PPTX, "pptx", 2),
     Format("Word", detect.DOCX, "docx", 1),
     Format("OpenDocument text", detect.ODT, "odt", 1),
-    Format("OpenDocument presentation", detect.ODP, "odp", 1),
+    Format("OpenDocument presentation", detect.ODP, "odp", 2),
     Format("Markdown", detect.MARKDOWN, "markdown", 1),
     Format("plain text", detect.PLAIN, "plaintext", 2),
     Format("Word 97–2003", detect.DOC, "office", 1),

@@ -67,6 +67,29 @@ def test_a_slide_deck(deck: Path) -> None:
     assert "- syksy\n- talvi" in second.text
 
 
+def test_every_text_of_a_chart_is_read_once(tmp_path: Path) -> None:
+    presentation = Presentation()
+    slide = presentation.slides.add_slide(presentation.slide_layouts[5])
+    slide.shapes.title.text = "Luvut"
+    data = CategoryChartData()  # type: ignore[no-untyped-call]
+    data.categories = [2019, 2020]
+    data.add_series("lapset", (31, 44))  # type: ignore[no-untyped-call]
+    frame = slide.shapes.add_chart(XL_CHART_TYPE.LINE, 0, 0, Inches(4), Inches(3), data)
+    chart = frame.chart
+    chart.has_title = True
+    chart.chart_title.text_frame.text = "Retket "
+    chart.chart_title.text_frame.paragraphs[0].add_run().text = "vuosittain"
+    for axis, title in ((chart.value_axis, "määrä"), (chart.category_axis, "vuosi")):
+        axis.has_title = True
+        axis.axis_title.text_frame.text = title
+    path = tmp_path / "deck.pptx"
+    presentation.save(str(path))
+    (section,) = parse_file(path).sections
+    assert sorted(section.text.split("\n")) == [
+        *("- 2019", "- 2020", "- Retket vuosittain", "- lapset", "- määrä", "- vuosi")
+    ]
+
+
 def document(**properties: str) -> docx.document.Document:
     made = docx.Document()
     for name, value in properties.items():
@@ -185,6 +208,19 @@ def test_an_open_document_deck(tmp_path: Path) -> None:
         (1, "", "Tauko."),
     ]
     assert {s.page for s in parsed.sections} == {1, 2}
+
+
+def test_the_texts_of_a_chart_in_an_open_presentation(tmp_path: Path) -> None:
+    frame = """<draw:frame><draw:object xmlns:xlink="http://www.w3.org/1999/xlink"
+      xlink:href="./Object 1"/></draw:frame>"""
+    page = f"<draw:page><draw:g>{frame}</draw:g></draw:page>"
+    path = open_document(tmp_path, detect.ODP, f"<office:presentation>{page}</office:presentation>")
+    names = ("Retket vuosittain", "määrä", "lapset", "31", "Series2", "lapset")
+    told = "".join(f"<text:p>{name}</text:p>" for name in names)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("Object 1/content.xml", f"<office:chart {NS}>{told}</office:chart>")
+    (section,) = parse_file(path).sections
+    assert (section.text, section.page) == ("- Retket vuosittain\n- määrä\n- lapset", 1)
 
 
 @pytest.mark.parametrize("name", ["kirjastopolku.rtf", "naapuriviikko.doc", "tyopari.ppt"])
