@@ -18,14 +18,15 @@ _CENTURIES = {
 
 _CHECKS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 _CODE = re.compile(
-    r"(?<![^\W_])([0-3][0-9])([01][0-9])([0-9]{2})([-–−+YXWVUABCDEF])([0-9]{3})([0-9A-FHJ-NPR-Y])"
+    r"([0-3](?<![^\W_].)[0-9])([01][0-9])([0-9]{2})([-–−+YXWVUABCDEF])([0-9]{3})([0-9A-FHJ-NPR-Y])"
     r"(?![^\W_])",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 
 _SPACE = r"[^\S\n]"
 _AT = re.compile(
-    rf"@|[(\[{{<]{_SPACE}?(?:@|at|ät|snabel-?a|miukumauku){_SPACE}?[)\]}}>]|(?<=\w)\(a\)(?=\w)",
+    rf"[@(\[{{<](?:(?<=@)|{_SPACE}?(?:@|at|ät|snabel-?a|miukumauku){_SPACE}?[)\]}}>]"
+    r"|a\)(?<=\w\(a\))(?=\w))",
     re.IGNORECASE,
 )
 _BARE_AT = re.compile(r"[ _-]at[ _-]", re.IGNORECASE)

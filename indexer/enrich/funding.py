@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from ..models import Funding, FundingKind
 from ..vocabulary import Vocabularies
-from .hints import has_any
 from .organisations import OrganisationFinder, load_organisation_finder
 from .reading import Part, Reading, Sentence
 
@@ -89,7 +88,7 @@ class FundingReader:
     def read(self, reading: Reading) -> tuple[Funding, ...]:
         """The sums whose kind is stated, else the funder alone where the text names one."""
         found: dict[tuple[object, ...], Funding] = {}
-        for sentence in reading.sentences:
+        for sentence in reading.having(_HINTS):
             if sentence.part not in (Part.LEAD, Part.BODY, Part.NOTES):
                 continue
             for one in self._in_sentence(sentence):
@@ -100,7 +99,7 @@ class FundingReader:
         )[:_MOST]
 
     def _in_sentence(self, sentence: Sentence) -> Iterator[Funding]:
-        if not has_any(sentence.text, _HINTS) or _NOT_GIVEN.search(sentence.text):
+        if _NOT_GIVEN.search(sentence.text):
             return
         sums = list(_sums(sentence.text))
         for amount, at, kind in sums:

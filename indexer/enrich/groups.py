@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from ..errors import VocabularyError
 from ..models import Assignment, Evidence
 from ..vocabulary import LANGUAGES, Scheme, Vocabularies
-from .hints import beginnings, has_any
+from .hints import beginnings
 from .labels import Label, LabelMatcher, build_matcher
 from .reading import Part, Reading, Sentence
 
@@ -87,8 +87,8 @@ class GroupDetector:
     def age_groups(self, reading: Reading) -> tuple[Assignment, ...]:
         """The groups that the document speaks of more than once, or prominently."""
         weights = _weigh(self.ages, reading)
-        for sentence in reading.sentences:
-            if sentence.part not in _PARTS or not has_any(sentence.text, _OF_AGE):
+        for sentence in reading.having(_OF_AGE):
+            if sentence.part not in _PARTS:
                 continue
             for found in _AGES.finditer(sentence.text):
                 for group in self._groups(found):
@@ -157,9 +157,9 @@ def _weigh(labels: _Labels, reading: Reading) -> dict[str, _Weight]:
     """Weights by concept; saying it twice in a sentence tells no more."""
     matcher = labels.matchers.get(reading.language.concept, labels.matchers[LANGUAGES[0]])
     weights: dict[str, _Weight] = defaultdict(_Weight)
-    for sentence in reading.sentences:
+    for sentence in reading.having(labels.hints):
         share = _PARTS.get(sentence.part)
-        if share is None or not has_any(sentence.text, labels.hints):
+        if share is None:
             continue
         for concept, hit in {hit.concept: hit for hit in matcher.hits(sentence.text)}.items():
             weights[concept].add(share * hit.weight, sentence, hit.start)

@@ -52,8 +52,9 @@ _TELLING_WORDS = {
 Two of them in running text, and none of another language, tell all that the model would.
 """
 
-_FINNISH_ENDING = re.compile(r"\w{3}(?:ssa|ssä|stä|llä|nsä|minen|ttiin|vät|iden|itä)\b")
-"""Cases and persons that no other of them has, each as telling as a word."""
+_FINNISH_ENDINGS = ("ssa", "ssä", "stä", "llä", "nsä", "minen", "ttiin", "vät", "iden", "itä")
+_LONG_WORD = 6
+"""Cases and persons of longer words that no other of them has, each as telling as a word."""
 
 _RUNNING_TEXT = 60
 """Letters, about a sentence."""
@@ -102,9 +103,13 @@ def detect_language(text: str, declared: str = "") -> Assignment:
 
 def _by_telling_words(text: str) -> str | None:
     """The language that words tell without the model, which costs more."""
-    lower = text.lower()
-    found = [_TOLD_BY[word] for word in _WORD.findall(lower) if word in _TOLD_BY]
-    found += [LANGUAGES[0]] * len(_FINNISH_ENDING.findall(lower))
+    words = _WORD.findall(text.lower())
+    found = [_TOLD_BY[word] for word in words if word in _TOLD_BY]
+    found += [
+        LANGUAGES[0]
+        for word in words
+        if word.endswith(_FINNISH_ENDINGS) and len(word) >= _LONG_WORD
+    ]
     return found[0] if len(found) > 1 and len(set(found)) == 1 else None
 
 

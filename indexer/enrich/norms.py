@@ -15,7 +15,6 @@ from datetime import date
 from ..errors import VocabularyError
 from ..models import Concept, PartialDate, Record
 from ..vocabulary import Scheme, Vocabularies
-from .hints import has_any
 from .reading import Part, Reading
 
 NORM_CHANGES = "norm_changes.csv"
@@ -136,11 +135,6 @@ def _days(day: date) -> Iterator[str]:
 
 def _foresees(reading: Reading, change: NormChange) -> bool:
     """Whether a document names the change, or its day together with norms."""
-    for sentence in reading.sentences:
-        if sentence.part in _NOT_ITS_TEXT:
-            continue
-        if has_any(sentence.text, change.names):
-            return True
-        if has_any(sentence.text, change.days) and _OF_NORMS.search(sentence.text):
-            return True
-    return False
+    named = reading.having(change.names)
+    dated = (one for one in reading.having(change.days) if _OF_NORMS.search(one.text))
+    return any(one.part not in _NOT_ITS_TEXT for one in (*named, *dated))

@@ -7,7 +7,7 @@ statements do. What a law, a strategy or somebody else aims at is not the practi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..models import PracticePart, Section, SectionRole
@@ -65,16 +65,18 @@ class PracticeReader:
 
     headings: Mapping[str, HeadingMatcher]
     leads: Mapping[str, Mapping[str, Lead]]
+    hints: Mapping[str, tuple[str, ...]]
     order: tuple[str, ...]
 
     def read(self, reading: Reading, sections: Sequence[Section]) -> tuple[PracticePart, ...]:
         """The parts that a document states, in the order of the vocabulary, then of the text."""
         language = reading.language.concept
-        matcher = self.headings.get(language, self.headings[LANGUAGES[0]])
+        language = language if language in self.headings else LANGUAGES[0]
+        matcher, leads = self.headings[language], self.leads[language]
         found = list(_under_headings(sections, matcher))
-        told = {part.part for part in found}
-        leads = self.leads.get(language, self.leads[LANGUAGES[0]])
-        found += _in_sentences(reading.sentences, matcher, leads, told)
+        missing = [part for part in leads if part not in {one.part for one in found}]
+        opening = frozenset(reading.places(self.hints[language]))
+        found += _in_sentences(reading.sentences, matcher, leads, missing, opening)
         return tuple(sorted(found, key=lambda part: self.order.index(part.part)))
 
 
@@ -82,9 +84,14 @@ def load_practice_reader(vocabularies: Vocabularies) -> PracticeReader:
     """Build the reader from the labels and the opening phrases of ``practice_parts.csv``."""
     scheme = vocabularies["practice_part"]
     rows = vocabularies.rows(PRACTICE_PARTS)
+    leads = {code: _leads(rows, code) for code in LANGUAGES}
     return PracticeReader(
         headings={code: build_heading_matcher(_labels(scheme, code), code) for code in LANGUAGES},
-        leads={code: _leads(rows, code) for code in LANGUAGES},
+        leads=leads,
+        hints={
+            code: beginnings(phrase for lead in some.values() for phrase in lead.phrases)
+            for code, some in leads.items()
+        },
         order=tuple(scheme),
     )
 
@@ -163,28 +170,25 @@ def _in_sentences(
     sentences: Sequence[Sentence],
     matcher: HeadingMatcher,
     leads: Mapping[str, Lead],
-    told: Iterable[str],
+    missing: list[str],
+    opening: Collection[int],
 ) -> Iterator[PracticePart]:
-    """The first sentence that states each part which no heading does."""
-    missing = dict.fromkeys(leads)
-    for part in told:
-        missing.pop(part, None)
-    hints = beginnings(phrase for part in missing for phrase in leads[part].phrases)
+    """The first sentence that states each missing part; it may open so where ``opening`` says."""
     for at, sentence in enumerate(sentences):
         if not missing or sentence.part not in (Part.LEAD, Part.BODY):
             continue
         heading, _, rest = sentence.text[:_LONGEST_RUN_IN].partition(":")
         announced = matcher.part_of(heading, alone=True) if rest.strip() else None
         if announced in missing and not heading.startswith(tuple(_BULLETS)):
-            del missing[announced]
+            missing.remove(announced)
             said = sentence.text.partition(":")[2]
             yield PracticePart(announced, shortened(said), heading, sentence.page)
             continue
-        if not has_any(sentence.text, hints):
+        if at not in opening:
             continue
         before = sentences[at - 1].text if at else ""
         for part in [one for one in missing if _opens(leads[one], sentence.text, before)]:
-            del missing[part]
+            missing.remove(part)
             yield PracticePart(part, _whole(sentences, at), page=sentence.page)
 
 

@@ -61,18 +61,20 @@ class _Place(NamedTuple):
 class ProjectDetector:
     """Finds projects and programmes by name; built once.
 
-    ``beginnings`` are how the names of the vocabulary begin: a quick look.
+    ``beginnings`` are how the names of the vocabulary begin, ``hints`` these and the words for a
+    project in small letters: a quick look.
     """
 
     matchers: Mapping[str, LabelMatcher]
     scheme: Scheme
     beginnings: re.Pattern[str]
+    hints: tuple[str, ...]
 
     def detect(self, reading: Reading) -> tuple[Named, ...]:
         """The names in the order in which they first stand; surer where named more than once."""
         matcher = self.matchers.get(reading.language.concept, self.matchers[LANGUAGES[0]])
         places: dict[str, list[_Place]] = {}
-        for sentence in reading.sentences:
+        for sentence in reading.having(self.hints):
             if sentence.part not in _NOT_ITS_TEXT:
                 for place in self._in_sentence(matcher, sentence):
                     places.setdefault(place.id, []).append(place)
@@ -96,11 +98,12 @@ def load_project_detector(vocabularies: Vocabularies) -> ProjectDetector:
     """Build the detector from the labels of ``projects.csv``."""
     scheme = vocabularies["project"]
     labels = tuple(_labels(scheme))
-    beginnings = {re.escape(one) for label in labels for one in _capitals(label.text)}
+    begin = {one for label in labels for one in _capitals(label.text)}
     return ProjectDetector(
         matchers={code: build_matcher(labels, code) for code in LANGUAGES},
         scheme=scheme,
-        beginnings=re.compile(rf"\b(?:{'|'.join(sorted(beginnings))})"),
+        beginnings=re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(begin)))})"),
+        hints=tuple({*(one.casefold() for one in begin), *_KINDS}),
     )
 
 
