@@ -63,8 +63,8 @@ _MAY_TELL = re.compile(
     r"julkais|public|publis|posted|päiv|datum|date|hyväks|vahvist|laadi|laatin|kirjo|tarkast"
     r"|koott|kokos|koonn|kirja|käsit|esitysl|pöytäk|tiedot|käyttöön|godkän|antag|faststäl|gjord"
     r"|sammanst|utför|behandl|approv|adopt|compil|raport|oppaita|rapporter|sarja|seri|versio"
-    r"|lautakun|jaosto|hallitus|valtuusto|nämnd|fullmäkt|isbn|issn"
-    r"|(?:19|20)\d\d(?:\)|,|\s\(|\.?$)",
+    r"|muistio|tiedot|päivit|muokat|uppdat|updat|modified|pressm|ilmesty|utgiv|lautakun|jaosto"
+    r"|hallitus|valtuusto|nämnd|fullmäkt|isbn|issn|\(pdf|\(nid|\d s",
     re.IGNORECASE,
 )
 """What a sentence beyond the cover has that may date the document; others are spared a look."""
@@ -236,12 +236,15 @@ def _in_address(url: str) -> Iterator[_Candidate]:
 def _in_text(reading: Reading, saved: frozenset[PartialDate]) -> Iterator[_Candidate]:
     """Dates that the text gives as its own, or that agree with the day the file was saved."""
     seen, has_genre = 0, bool(_GENRE.search(reading.opening))
+    saved_years = {str(value.year) for value in saved}
     for sentence in reading.sentences:
         if sentence.part in _NOT_ITS_TEXT:
             continue
         text = sentence.text
         is_wrapping = reading.layout == _SHARING_LAYOUT and sentence.page is None and seen > 0
-        may_tell = has_year(text) and (seen <= _COVER or saved or _MAY_TELL.search(text))
+        may_tell = has_year(text) and (
+            seen <= _COVER or any(map(text.__contains__, saved_years)) or _MAY_TELL.search(text)
+        )
         for mention in dates(text) if may_tell else ():
             place = _Place(mention, sentence, seen, has_genre)
             rank = 0 if is_wrapping and _ALONE.search(place.before) else _rank(place)

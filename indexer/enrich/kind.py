@@ -64,31 +64,32 @@ def detect_kind(reading: Reading) -> Assignment:
     weights[_DEFAULT[0]].score = _DEFAULT[1]
     for kind, weight in _by_form(reading):
         weights[kind].score += weight
-    texts = {where: tuple(_texts(reading, where)) for where in Where}
+    texts = {where: _text(reading, where) for where in Where}
+    lower = {where: text.lower() for where, text in texts.items()}
     for kind, weight, where, pattern in SIGNS:
-        found = next(filter(None, map(pattern.search, texts[where])), None)
+        found = pattern.search(lower[where])
         if found:
             weights[kind].score += weight
-            weights[kind].evidence = weights[kind].evidence or _line(found)
+            weights[kind].evidence = weights[kind].evidence or _line(texts[where], *found.span())
     kind = max(weights, key=lambda kind: weights[kind].score)
     share = weights[kind].score / sum(weight.score for weight in weights.values())
     return Assignment(kind, round(share, 3), weights[kind].evidence)
 
 
-def _texts(reading: Reading, where: Where) -> Iterator[str]:
+def _text(reading: Reading, where: Where) -> str:
     match where:
         case Where.TITLE:
-            yield _joined(reading.title) if len(reading.title) <= LONGEST_TITLE else ""
+            return _joined(reading.title) if len(reading.title) <= LONGEST_TITLE else ""
         case Where.OPENING:
-            yield reading.opening
+            return reading.opening
         case Where.CRUMBS:
-            yield from (reading.url, reading.crumbs)
+            return f"{reading.url}\n{reading.crumbs}"
         case Where.SITE:
-            yield reading.site
+            return reading.site
         case Where.HEADINGS:
-            yield from (s.text for s in reading.sentences if s.part is Part.HEADING)
+            return "\n".join(s.text for s in reading.sentences if s.part is Part.HEADING)
         case Where.CLOSING:
-            yield from (sentence.text for sentence in reading.sentences[-_CLOSING:])
+            return "\n".join(sentence.text for sentence in reading.sentences[-_CLOSING:])
 
 
 def _by_form(reading: Reading) -> Iterator[tuple[str, float]]:
@@ -112,10 +113,11 @@ def _by_form(reading: Reading) -> Iterator[tuple[str, float]]:
 def _voice(reading: Reading) -> float:
     """How often the writer speaks of "us" and "me", in a hundred words."""
     language = reading.language.concept
-    persons = _FIRST_PERSON.get(language, frozenset[str]())
-    ending = _OF_US.get(language, "\0")
-    words = [w for s in reading.sentences[:_VOICED] for w in s.text.lower().split()]
-    said = sum(word in persons or word.endswith(ending) for word in words)
+    text = " ".join(s.text for s in reading.sentences[:_VOICED]).lower()
+    words = text.split()
+    said = sum(map(_FIRST_PERSON.get(language, frozenset[str]()).__contains__, words))
+    ending = _OF_US.get(language)
+    said += text.count(f"{ending} ") if ending else 0
     return 100 * said / max(len(words), 1)
 
 
@@ -131,9 +133,8 @@ def _joined(title: str) -> str:
     return _CUT_WORD.sub("", title)
 
 
-def _line(found: re.Match[str]) -> Evidence:
-    """The line of what was found."""
-    text = found.string
-    start = text.rfind("\n", 0, found.start()) + 1
-    end = text.find("\n", found.end())
-    return evidence(text[start : end if end > 0 else len(text)], None, found.start() - start)
+def _line(text: str, start: int, end: int) -> Evidence:
+    """The line of a text that a sign stands in."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    return evidence(text[first : last if last > 0 else len(text)], None, start - first)

@@ -19,7 +19,7 @@ class Where(Enum):
 
 
 class Sign(NamedTuple):
-    """A pattern that speaks for a kind with a weight."""
+    """A pattern that speaks for a kind with a weight, to be sought in small letters."""
 
     kind: str
     weight: float
@@ -169,6 +169,5 @@ _SIGNS: tuple[tuple[str, float, Where, str], ...] = (
     ),
 )
 SIGNS = tuple(
-    Sign(kind, weight, where, re.compile(pattern, re.IGNORECASE))
-    for kind, weight, where, pattern in _SIGNS
+    Sign(kind, weight, where, re.compile(pattern)) for kind, weight, where, pattern in _SIGNS
 )

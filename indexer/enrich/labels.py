@@ -81,13 +81,16 @@ class LabelMatcher:
 
     def hits(self, text: str) -> Iterator[Hit]:
         """The labels in a sentence in order; the longest at a place wins."""
-        words = list(_WORD.finditer(text.lower()))
-        known = [self._known(word[0]) for word in words]
+        lower = text.lower()
+        known = list(map(self._known, _WORD.findall(lower)))
+        if not any(known):
+            return
+        words = list(_WORD.finditer(lower))
         after = 0
         for i, word in enumerate(known):
             if word is None or i < after:
                 continue
-            sequence = _match(word.sequences, known, i + 1)
+            sequence = _match(word.sequences, known, i + 1) if word.sequences else None
             last = i + len(sequence.rest) if sequence else i
             for entry in (sequence.entry,) if sequence else word.entries:
                 yield Hit(*entry, words[i].start(), words[last].end())

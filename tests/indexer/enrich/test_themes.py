@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
@@ -212,21 +215,31 @@ def test_where_a_file_lies_does_not_lengthen_its_text(catalogue: Catalogue) -> N
     assert [theme.score for theme in near.themes] == [theme.score for theme in far.themes] != []
 
 
-THEMES = """id;pref_fi;pref_sv;alt_fi;broader;weak
-hämäräretki;hämäräretki;skymningsfärd;"yöretki; iltaretki";;"iltaretki"
-tuikku;tuikkuretki;;taskulamppuretki;hämäräretki;
-"""
+OWN = (
+    {"id": "hämäräretki", "pref_fi": "hämäräretki", "alt_fi": "yöretki; iltaretki"},
+    {"id": "tuikku", "pref_fi": "tuikku", "alt_fi": "taskulamppuretki", "broader": "hämäräretki"},
+)
+
+
+def as_a_spreadsheet_writes(rows: Iterable[Mapping[str, str]], columns: Iterable[str]) -> str:
+    file = io.StringIO(newline="")
+    writer = csv.DictWriter(file, list(columns), delimiter=";")
+    writer.writeheader()
+    writer.writerows(rows)
+    return file.getvalue()
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252"])
 def test_a_concept_that_staff_add_is_found_from_then_on(tmp_path: Path, encoding: str) -> None:
-    (tmp_path / "themes.csv").write_bytes(THEMES.encode(encoding))
+    rows = load_vocabularies().rows("themes.csv")
+    text = as_a_spreadsheet_writes((*rows, *OWN), rows[0])
+    (tmp_path / "themes.csv").write_bytes(text.encode(encoding))
     vocabularies = load_vocabularies(tmp_path)
     assert vocabularies.digest != load_vocabularies().digest
     enricher = load_enricher(vocabularies, TODAY)
-    text = "Päiväkodin yöretkellä nähtiin pöllö. Taskulamppuretkelle lähdettiin kahdesti."
+    told = "Päiväkodin yöretkellä nähtiin pöllö. Taskulamppuretkelle lähdettiin kahdesti."
     source = SourceDocument("a", "a.txt", Path("a.txt"), "text/plain", "0", StaffMetadata())
-    record = enricher.enrich(source, ParsedDocument("Retki", (Section("", text),)))
+    record = enricher.enrich(source, ParsedDocument("Pöllöt", (Section("", told),)))
     assert themes(record) == ["hämäräretki", "tuikku"]
     (broader, _) = record.themes
     assert broader.evidence is not None
