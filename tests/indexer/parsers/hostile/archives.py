@@ -7,6 +7,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable
+from functools import partial
 
 from .kind import Hostile, always
 from .packing import Entry, zip_of
@@ -210,22 +211,28 @@ def _cut(suffix: str) -> bytes:
     return data[: len(data) * 2 // 3]
 
 
+def _made(make: Callable[[str], bytes], told: str, _outside: str) -> bytes:
+    return make(told)
+
+
+def _each(name: str, make: Callable[[str], bytes], reason: str) -> tuple[Hostile, ...]:
+    """A file of every office format."""
+    return tuple(Hostile(f"{name}.{one}", partial(_made, make, one), reason) for one in _MAIN)
+
+
 _TOO_MUCH = "more than a document may hold"
 _LAUGHS = "over and over"
 _DEEP = "nested too deeply"
 
 ARCHIVES = (
-    *(Hostile(f"816-mt.{one}", lambda _, one=one: _bomb(one), _TOO_MUCH) for one in _MAIN),
-    *(Hostile(f"valehtelee.{one}", lambda _, one=one: _lie(one), "broken") for one in _MAIN),
-    *(Hostile(f"nauru.{one}", lambda _, one=one: _laughs(one), _LAUGHS) for one in _MAIN),
-    *(
-        Hostile(f"nauru-leveana.{one}", lambda _, one=one: _quadratic(one), _LAUGHS)
-        for one in _MAIN
-    ),
+    *_each("816-mt", _bomb, _TOO_MUCH),
+    *_each("valehtelee", _lie, "broken"),
+    *_each("nauru", _laughs, _LAUGHS),
+    *_each("nauru-leveana", _quadratic, _LAUGHS),
     *(Hostile(f"ulkoa.{one}", _outside(one)) for one in _MAIN),
-    *(Hostile(f"katkennut.{one}", lambda _, one=one: _cut(one), "broken or cut") for one in _MAIN),
+    *_each("katkennut", _cut, "broken or cut"),
     *(
-        Hostile(f"ulos-{number}.docx", lambda _, name=name: _climbing(name), "outside itself")
+        Hostile(f"ulos-{number}.docx", partial(_made, _climbing, name), "outside itself")
         for number, name in enumerate(
             ("../../ulos.xml", "/etc/cron.d/ulos", "..\\..\\ulos.xml", "C:\\ulos.xml", "a/../../b")
         )
