@@ -91,10 +91,11 @@ def _twins(
 ) -> tuple[tuple[Also, ...], tuple[Also, ...]]:
     """The documents with the same text, and those with nearly the same."""
     same = {twin.id for twin in record.twins if twin.similarity == 1}
-    towns = {one.concept for one in record.municipalities}
+    towns = tuple(one.concept for one in record.municipalities)
+    own = Other(record.id, record.title, towns, record.date)
 
     def links(found: Iterable[Other]) -> tuple[Also, ...]:
-        return also_in(found, record.title, towns, vocabularies, frame.language, frame.text)
+        return also_in(found, own, vocabularies, frame.language, frame.text)
 
     return (
         links(one for one in twins if one.id in same),

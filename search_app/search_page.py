@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from indexer import Hit, Query, Request, ResultSet, Snippet, Sort, Vocabularies
+from indexer import Hit, Other, Query, Request, ResultSet, Snippet, Sort, Vocabularies
 
 from .addresses import (
     ATOM,
@@ -99,6 +99,7 @@ def make_pager(query: Query, total: int) -> Pager:
 def _result(hit: Hit, query: Query, vocabularies: Vocabularies) -> Result:
     language = query.language
     other = hit.language if hit.language != language else ""
+    own = Other(hit.id, hit.title, hit.municipalities, hit.date)
     return Result(
         title=hit.title,
         title_language=other if other in vocabularies["lang"].concepts else "",
@@ -109,9 +110,7 @@ def _result(hit: Hit, query: Query, vocabularies: Vocabularies) -> Result:
         years="" if hit.date else years_label(hit.years),
         language=vocabularies.label("lang", other, language) if other else "",
         passages=tuple(_passage(hit, snippet, query) for snippet in hit.snippets),
-        also=also_in(
-            hit.also_in, hit.title, hit.municipalities, vocabularies, language, query.text
-        ),
+        also=also_in(hit.also_in, own, vocabularies, language, query.text),
         change=vocabularies.label(NORMS, hit.norm_changes[-1], language)
         if hit.norm_changes
         else "",
