@@ -1,7 +1,6 @@
 """How alike two texts are, and which of many may be, without comparing each with each.
 
-MinHash with banding (Broder 1997). NumPy does in these lines what a library of it would bring
-SciPy along for, which is larger than everything else that is installed.
+MinHash with banding (Broder 1997). Why no library of it is used: ``docs/design.md``.
 """
 
 from __future__ import annotations
@@ -87,9 +86,10 @@ def bits_of(texts: Sequence[Shingles]) -> NDArray[np.uint8]:
     return bits
 
 
-def jaccards(bits: NDArray[np.uint8], number: int) -> NDArray[np.float64]:
-    """How alike a text is to each: the shares of shingles that both have."""
-    common = np.bitwise_count(bits & bits[number]).sum(axis=1, dtype=np.int64)
-    either = np.bitwise_count(bits | bits[number]).sum(axis=1, dtype=np.int64)
-    shares: NDArray[np.float64] = common / np.maximum(either, 1)
+def jaccards(bits: NDArray[np.uint8], one: int, others: Sequence[int]) -> list[float]:
+    """How alike a text is to others, all by the numbers of their rows: as ``jaccard`` tells."""
+    rows = bits[list(others)]
+    common = np.bitwise_count(rows & bits[one]).sum(axis=1, dtype=np.int64)
+    either = np.bitwise_count(rows | bits[one]).sum(axis=1, dtype=np.int64)
+    shares: list[float] = (common / np.maximum(either, 1)).tolist()
     return shares

@@ -32,6 +32,10 @@ SHORT = 100
 _NEARLY = 0.99
 """The most that is said of texts that differ, if only by the names in them."""
 
+_EITHER_SIDE = 50
+"""How many a member of a very large group names on each side: a record stays small,
+though a corpus may hold thousands of pages made of one form."""
+
 _REMEMBERED = 1000
 """Texts whose shingles are kept at hand: some ten megabytes."""
 
@@ -53,19 +57,39 @@ class TwinGroup:
     @property
     def ids(self) -> tuple[str, ...]:
         """All members, sorted."""
-        return tuple(sorted(one for ids in self.texts for one in ids))
+        return tuple(sorted(self._texts_by_id))
 
     def twins_of(self, identifier: str) -> tuple[Twin, ...]:
-        """The other members, the most alike first, then by id."""
-        number = next(at for at, ids in enumerate(self.texts) if identifier in ids)
-        shares = jaccards(self._bits, number) if self.shingles else np.ones(1)
+        """The other members, the most alike first, then by id.
+
+        Of a very large group each names the nearest on a ring of all, so that whoever is named
+        names back, and all hang together.
+        """
+        text = self._texts_by_id[identifier]
+        others = self._others(identifier)
+        numbers = [self._texts_by_id[one] for one in others]
+        shares = jaccards(self._bits, text, numbers) if self.shingles else [1.0] * len(others)
         twins = [
-            Twin(one, 1.0 if at == number else _rounded(float(shares[at])))
-            for at, ids in enumerate(self.texts)
-            for one in ids
-            if one != identifier
+            Twin(one, 1.0 if number == text else _rounded(share))
+            for one, number, share in zip(others, numbers, shares, strict=True)
         ]
         return tuple(sorted(twins, key=lambda twin: (-twin.similarity, twin.id)))
+
+    def _others(self, identifier: str) -> list[str]:
+        at, members = self._ring[identifier], list(self._ring)
+        if len(members) <= 2 * _EITHER_SIDE + 1:
+            return members[:at] + members[at + 1 :]
+        steps = (step for side in range(1, _EITHER_SIDE + 1) for step in (-side, side))
+        return [members[(at + step) % len(members)] for step in steps]
+
+    @cached_property
+    def _texts_by_id(self) -> Mapping[str, int]:
+        return {one: number for number, ids in enumerate(self.texts) for one in ids}
+
+    @cached_property
+    def _ring(self) -> Mapping[str, int]:
+        """The members with their places, those with one text side by side."""
+        return {one: place for place, one in enumerate(self._texts_by_id)}
 
     @cached_property
     def _bits(self) -> NDArray[np.uint8]:

@@ -122,6 +122,19 @@ def test_twins_of_twins_are_twins() -> None:
     assert [twin.id for twin in group.twins_of("a")] == ["b", "c"]
 
 
+def test_a_very_large_group_hangs_together_though_nobody_names_all() -> None:
+    text = prose(8)
+    made = [record(f"{at:03}", f"{text} {prose(at, 5)}" if at % 3 else text) for at in range(150)]
+    (group,) = groups_of(*made)
+    told = {one: {twin.id for twin in group.twins_of(one)} for one in group.ids}
+    assert {len(twins) for twins in told.values()} == {100}
+    assert all(one in told[other] for one, twins in told.items() for other in twins)
+    reached = {"000"}
+    while more := {other for one in reached for other in told[one]} - reached:
+        reached |= more
+    assert reached == set(told)
+
+
 _TEXTS = {str(seed): prose(seed) for seed in range(4)}
 _TEXTS |= {f"{one}-{n}": changed(text, n / 20) for one, text in _TEXTS.items() for n in (1, 2)}
 _TEXTS |= {f"{one}-copy": text for one, text in _TEXTS.items()}
