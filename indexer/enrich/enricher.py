@@ -36,7 +36,7 @@ ENRICH_VERSION = 5
 
 
 _CRUMBS = re.compile(r"navigation")
-_SITE = re.compile(r"menu|header of the site")
+_SITE = re.compile(r"menu|header of the site|repeats over the site")
 
 
 @dataclass(frozen=True)
