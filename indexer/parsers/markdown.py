@@ -15,26 +15,22 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from ..models import FoundDate, ParsedDocument, SectionRole
+from ..models import FoundDate, ParsedDocument, Removed, SectionRole
 from .blocks import Block, Kind, one_line, row, title_from_name, to_sections
 from .dates import found
 from .encoding import read_text
+from .markdown_slides import slides_of, with_notes
+from .reasons import RUNNING
 
 _TOML_FRONT = re.compile(r"\A\+\+\+\s*\n(.*?)\n\+\+\+\s*(?:\n|\Z)", re.DOTALL)
 _YAML_FRONT = re.compile(r"\A---\s*\n.*?\n---\s*(?:\n|\Z)", re.DOTALL)
+_PANDOC_FRONT = re.compile(r"\A% *(?P<title>.+)\n(?:% *(?P<author>.*)\n)?(?:% *(?P<date>.*)\n)?")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
-_SLIDE_MARK = re.compile(
-    r"^<!--\s*slide(?: number)?:?\s*\d+\s*-->\s*$", re.IGNORECASE | re.MULTILINE
-)
-_RULE = re.compile(r"^(?:-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
-_GAP = re.compile(r"(?:[ \t]*\n){4,}")
-_BIG_HEADING = re.compile(r"^# +\S", re.MULTILINE)
-_ANY_HEADING = re.compile(r"\s*#{1,6} +\S")
-_ENOUGH_SLIDES = 3
 _NOTES = re.compile(
     r"(?:#+\s*)?(?:speaker )?(?:notes?|muistiinpanot|anteckningar):\s*", re.IGNORECASE
 )
+_EVERY_SLIDE = ("header", "footer")
 _PROPERTIES = {
     "author": ("author", "authors", "tekijä", "organisation", "publisher"),
     "url": ("url", "canonical", "link", "source"),
@@ -53,14 +49,15 @@ def parse(path: Path) -> ParsedDocument:
 def parse_text(text: str, path: Path) -> ParsedDocument:
     """Read Markdown; the file's name is the title where the text has none."""
     front, body, warnings = _front_matter(text.replace("\r\n", "\n").lstrip("\ufeff"))
-    slides = _slides(body, bool(front.get("marp")))
+    slides = slides_of(body, front)
+    is_deck = len(slides) > 1
     blocks = [
-        replace(block, page=number if len(slides) > 1 else None)
+        replace(block, page=number if is_deck else None)
         for number, slide in enumerate(slides, 1)
-        for block in _blocks(slide)
+        for block in _blocks(with_notes(slide) if is_deck else slide)
     ]
     properties = {key: told for key, names in _PROPERTIES.items() if (told := _told(front, names))}
-    if len(slides) > 1:
+    if is_deck:
         properties["layout"] = "slides"
     title = _title(front, blocks) or title_from_name(path)
     if not any(one_line(block.text) == title for block in blocks):
@@ -68,6 +65,9 @@ def parse_text(text: str, path: Path) -> ParsedDocument:
     return ParsedDocument(
         title=title,
         sections=to_sections(blocks),
+        removed=tuple(
+            Removed(told, RUNNING) for name in _EVERY_SLIDE if (told := _told(front, (name,)))
+        ),
         dates=_dates(front),
         properties=properties,
         warnings=warnings,
@@ -75,6 +75,9 @@ def parse_text(text: str, path: Path) -> ParsedDocument:
 
 
 def _front_matter(text: str) -> tuple[Mapping[str, Any], str, tuple[str, ...]]:
+    if pandoc := _PANDOC_FRONT.match(text):
+        told = {name: value for name, value in pandoc.groupdict().items() if value}
+        return told, text[pandoc.end() :], ()
     toml = _TOML_FRONT.match(text)
     match = toml or _YAML_FRONT.match(text)
     if match is None:
@@ -111,20 +114,6 @@ def _title(front: Mapping[str, Any], blocks: list[Block]) -> str:
     headings = (block.text for block in blocks if block.kind is Kind.HEADING)
     texts = (block.text.split("\n")[0] for block in blocks)
     return one_line(_told(front, ("title", "otsikko")) or next(headings, "") or next(texts, ""))
-
-
-def _slides(body: str, is_deck: bool) -> list[str]:
-    """Part a deck at its slide marks, rules or wide gaps; an article is one part."""
-    if _SLIDE_MARK.search(body):
-        return [part for part in _SLIDE_MARK.split(body) if part.strip()]
-    parts = [part for part in _RULE.split(body) if part.strip()]
-    headed = sum(bool(_ANY_HEADING.match(part)) for part in parts)
-    if is_deck or (len(parts) >= _ENOUGH_SLIDES and headed >= 0.8 * len(parts)):
-        return parts
-    parts = [part for part in _GAP.split(body) if part.strip()]
-    if min(len(parts), len(_BIG_HEADING.findall(body))) >= _ENOUGH_SLIDES:
-        return parts
-    return [body]
 
 
 def _blocks(text: str) -> Iterator[Block]:

@@ -52,7 +52,7 @@ FORMATS = (
     Format("Word", detect.DOCX, "docx", 1),
     Format("OpenDocument text", detect.ODT, "odt", 1),
     Format("OpenDocument presentation", detect.ODP, "odp", 2),
-    Format("Markdown", detect.MARKDOWN, "markdown", 1),
+    Format("Markdown", detect.MARKDOWN, "markdown", 2),
     Format("plain text", detect.PLAIN, "plaintext", 2),
     Format("Word 97–2003", detect.DOC, "office", 1),
     Format("PowerPoint 97–2003", detect.PPT, "office", 1),

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from indexer.models import FoundDate, ParsedDocument, PartialDate, SectionRole
 from indexer.parsers.markdown import parse_text
+from indexer.parsers.reasons import RUNNING
 
 ARTICLE = """\
 ---
@@ -96,4 +99,53 @@ def test_a_deck_parted_by_wide_gaps() -> None:
 
 def test_a_rule_in_an_article_is_no_slide() -> None:
     parsed = read("# Otsikko\n\nteksti\n\n---\n\nLisää tekstiä.\n\n---\n\nLoppu.")
+    assert {s.page for s in parsed.sections} == {None}
+
+
+def test_a_marp_deck_has_notes_in_comments_and_lines_on_every_slide() -> None:
+    parsed = read(
+        "---\nmarp: true\nfooter: Retkien Kajaani\n---\n# Retket\n\n---\n<!-- _class: lead -->\n"
+        "## Tavoitteet\n- iloa\n\n<!-- Muista eväät. -->\n\n---\n## Kiitos\n",
+    )
+    assert [(s.page, s.heading, s.text, s.role.value) for s in parsed.sections] == [
+        (1, "Retket", "", "body"),
+        (2, "Tavoitteet", "- iloa", "body"),
+        (2, "", "Muista eväät.", "notes"),
+        (3, "Kiitos", "", "body"),
+    ]
+    assert [(cut.text, cut.reason) for cut in parsed.removed] == [("Retkien Kajaani", RUNNING)]
+
+
+def test_a_deck_of_short_slides_needs_no_heading_on_each() -> None:
+    text = "# Retket\n\n--\n\nAlku\n\nNotes: tauko\n\n---\n\nKuva\n\n---\n\n# Loppu\n"
+    parsed = read(text)
+    assert [(s.page, s.heading or s.text, s.role.value) for s in parsed.sections] == [
+        (1, "Retket", "body"),
+        (2, "Alku", "body"),
+        (2, "tauko", "notes"),
+        (3, "Kuva", "body"),
+        (4, "Loppu", "body"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "front",
+    ["% Retket\n% Kuopion kaupunki\n% 2022-03-04\n", "---\ntitle: Retket\nformat: revealjs\n---\n"],
+)
+def test_a_deck_whose_headings_begin_slides(front: str) -> None:
+    body = (
+        "\n## Tavoitteet\n\n- iloa\n\n::: {.notes}\nMuista eväät.\n:::\n\n## Tulokset\n\nHyvin.\n"
+    )
+    parsed = read(front + body)
+    assert parsed.title == "Retket"
+    assert [(s.page, s.heading, s.text) for s in parsed.sections][-3:] == [
+        (1, "Tavoitteet", "- iloa"),
+        (1, "", "Muista eväät."),
+        (2, "Tulokset", "Hyvin."),
+    ]
+
+
+def test_rules_in_an_article_part_no_slides() -> None:
+    long = "Lapset leikkivät pihalla. " * 40
+    parsed = read(f"# Retket\n\n{long}\n\n---\n\n{long}\n\n---\n\n{long}\n")
     assert {s.page for s in parsed.sections} == {None}
