@@ -23,6 +23,9 @@ _PARTS = {Part.TITLE: 4.0, Part.HEADING: 2.0, Part.LEAD: 1.5, Part.BODY: 1.0, Pa
 _LEAST = 2.0
 """Weight from which a group is one that the document is about: more than one word in passing."""
 
+_PER_WORD, _MOST_LEAST = 1 / 2500, 4.0
+"""How that grows with the document, but for what a heading says: a long one says more in passing."""
+
 _LEAST_ACTIVITY = 3.0
 _SHARE = 0.25
 """What a form of activity weighs at least, of the one that is spoken of most."""
@@ -94,7 +97,13 @@ class GroupDetector:
                 for group in self._groups(found):
                     weight = _IN_NUMBERS * _PARTS[sentence.part]
                     weights[group].add(weight, sentence, found.start())
-        return _assignments(weights, _LEAST, self.ages.order)
+        least = min(_LEAST + _PER_WORD * reading.words, _MOST_LEAST)
+        told = {
+            group: weight
+            for group, weight in weights.items()
+            if weight.total >= (_LEAST if weight.best >= _PARTS[Part.HEADING] else least)
+        }
+        return _assignments(told, _LEAST, self.ages.order)
 
     def activities_of(self, reading: Reading) -> tuple[Assignment, ...]:
         """The forms of activity that make up a good part of what the document speaks of."""

@@ -10,7 +10,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from ..errors import VocabularyError
 from ..models import Concept, PartialDate, Record
@@ -26,7 +26,13 @@ _OF_NORMS = re.compile(
 )
 """What a sentence speaks of where the day in it is that of the change."""
 
-_NOT_ITS_TEXT = (Part.SOURCES, Part.COMMENTS, Part.PUBLISHER, Part.PATH)
+_COMING = re.compile(
+    r"voimaan|muuttu|muutos|uudist|\bi kraft|träder|ändra|into force|changes?\b|reform",
+    re.IGNORECASE,
+)
+"""What is said of a change whose month alone is named, in the year before it."""
+
+_YEAR = timedelta(days=365)
 
 _MONTHS = {
     "fi": "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu",
@@ -39,8 +45,8 @@ _MONTHS = {
 class NormChange:
     """A change of norms that holds from ``since``.
 
-    ``themes`` are sets, one of which a document must have whole; ``names`` and ``days`` are how
-    a text may call the change and its day, in small letters.
+    ``themes`` are sets, one of which a document must have whole. ``names``, ``days`` and ``months``
+    are how a text may call the change, its day and, without a year, its month, in small letters.
     """
 
     id: str
@@ -49,6 +55,7 @@ class NormChange:
     not_kinds: frozenset[str]
     names: tuple[str, ...]
     days: tuple[str, ...]
+    months: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,7 @@ class NormReader:
             if last < change.since
             and any(wanted <= themes for wanted in change.themes)
             and not kinds & change.not_kinds
-            and not _foresees(reading, change)
+            and not _foresees(reading, change, is_near=change.since - last < _YEAR)
         )
 
 
@@ -103,6 +110,7 @@ def _change(concept: Concept, row: Mapping[str, str], themes: Scheme, kinds: Sch
         not_kinds=frozenset(_known(row.get("not_kinds", "").split(";"), kinds, concept)),
         names=tuple({label.casefold() for label in labels}),
         days=tuple(_days(since)),
+        months=tuple(_months(since)),
     )
 
 
@@ -125,16 +133,25 @@ def _last_day(given: PartialDate) -> date:
 
 
 def _days(day: date) -> Iterator[str]:
-    """How a day, or its month, is written in a sentence."""
-    finnish, swedish, english = (names.split()[day.month - 1] for names in _MONTHS.values())
+    """How a day, or a month with its year, is written in a sentence."""
     yield from (f"{day.day}.{day.month}.{day.year}", f"{day:%d.%m.%Y}")
-    yield f"{day.day}. {finnish}kuuta {day.year}"
-    yield from (f"{finnish}kuu{case} {day.year}" for case in ("ssa", "sta", "n"))
-    yield from (f"{swedish} {day.year}", f"{english} {day.year}")
+    yield from (f"{month} {day.year}" for month in _months(day))
 
 
-def _foresees(reading: Reading, change: NormChange) -> bool:
-    """Whether a document names the change, or its day together with norms."""
+def _months(day: date) -> Iterator[str]:
+    """How a month is written without its year, in the cases that tell when."""
+    finnish, swedish, english = (names.split()[day.month - 1] for names in _MONTHS.values())
+    yield from (f"{finnish}kuu{case}" for case in ("ssa", "sta", "n", "ta"))
+    yield from (swedish, english)
+
+
+def _foresees(reading: Reading, change: NormChange, *, is_near: bool) -> bool:
+    """Whether a document names the change, or its day together with norms.
+
+    ``is_near``: it was written in the year before, so that the month alone tells.
+    """
     named = reading.having(change.names)
     dated = (one for one in reading.having(change.days) if _OF_NORMS.search(one.text))
-    return any(one.part not in _NOT_ITS_TEXT for one in (*named, *dated))
+    months = reading.having(change.months) if is_near else ()
+    coming = (one for one in months if _COMING.search(one.text))
+    return any(one.part is not Part.COMMENTS for one in (*named, *dated, *coming))

@@ -62,6 +62,9 @@ def test_without_a_date_the_last_year_of_the_period_counts(catalogue: Catalogue)
         "Varhaiskasvatuslain muutos tulee voimaan elokuussa 2022.",
         "Bestämmelserna träder i kraft 1 augusti 2022.",
         "Laki (1183/2021) hyväksyttiin joulukuussa.",
+        "Elokuussa voimaan tulevat säännökset muuttavat tuen portaita.",
+        "Lagen ändras i augusti.",
+        "Lähteet:\nVarhaiskasvatuslaki 540/2018, muutos 1183/2021.",
     ],
 )
 def test_a_document_about_the_coming_change_is_not_marked_with_it(
@@ -69,6 +72,12 @@ def test_a_document_about_the_coming_change_is_not_marked_with_it(
 ) -> None:
     record = catalogue(TUKI, text, staff=staff("2022-03", "oppimisen-tuki"))
     assert record.norm_changes == ()
+
+
+def test_a_month_alone_tells_nothing_of_a_later_year(catalogue: Catalogue) -> None:
+    text = "Ohje tulee voimaan elokuussa."
+    record = catalogue(TUKI, text, staff=staff("2020-03", "oppimisen-tuki"))
+    assert record.norm_changes == ("lapsen-tuki-2022",)
 
 
 def test_the_same_day_without_norms_foresees_nothing(catalogue: Catalogue) -> None:

@@ -124,6 +124,13 @@ def test_one_age_in_passing_is_no_group(catalogue: Catalogue) -> None:
     assert catalogue(long + "Mukana oli myös kolmevuotiaita.").age_groups == ()
 
 
+def test_two_words_in_passing_are_no_group_in_a_long_document(catalogue: Catalogue) -> None:
+    long = "Lapset rakensivat kartan ja kertoivat siitä. " * 100
+    text = long + "Joku hoiti vauvaa. " + long + "Vauvaa rauhoiteltiin."
+    assert catalogue(text).age_groups == ()
+    assert [one.concept for one in catalogue(text + " Vauvat nukkuivat." * 4).age_groups]
+
+
 def test_the_form_of_activity_is_what_the_document_speaks_of(catalogue: Catalogue) -> None:
     text = "Perhepäivähoitaja lähtee pihalle. Perhepäivähoidossa on väljää. Ryhmis sulkeutuu."
     record = catalogue(Section("Perhepäivähoito", text), "Päiväkoti on naapurissa.")
