@@ -24,7 +24,7 @@ _LEAST = 2.0
 """Weight from which a group is one that the document is about: more than one word in passing."""
 
 _PER_WORD, _MOST_LEAST = 1 / 2500, 4.0
-"""How that grows with the document, but for what a heading says: a long one says more in passing."""
+"""How that grows with the document, in which more is said in passing; not for headings."""
 
 _LEAST_ACTIVITY = 3.0
 _SHARE = 0.25
