@@ -17,10 +17,11 @@ from ..models import FoundDate, ParsedDocument
 from .blocks import Block, Kind, one_line, title_from_name, to_sections
 from .dates import pdf_date
 from .office_facts import sensible_author, sensible_title
+from .pdf_columns import unwoven
 from .pdf_labels import page_labels
 from .pdf_legible import has_picture, has_text, is_broken, ranges
 from .pdf_lines import Page, cut_lines, read_page, without_contents, without_furniture
-from .pdf_paragraphs import to_blocks
+from .pdf_paragraphs import to_blocks, type_of
 from .reasons import BROKEN_TEXT, NEEDS_OCR, READ_BY_OCR
 
 MOST_PAGES = 5_000
@@ -67,9 +68,9 @@ def _document(
     own_labels: list[str],
     warnings: list[str],
 ) -> ParsedDocument:
-    body, furniture = without_furniture(pages)
+    body, furniture = without_furniture(pages, type_of(pages).larger)
     kept, contents = without_contents(body)
-    blocks = list(to_blocks(kept, outline))
+    blocks = list(to_blocks([unwoven(page) for page in kept], outline))
     labels = page_labels(own_labels, cut_lines(pages, body), pages[-1].number)
     sections = (
         replace(section, page_label=labels.get(section.page or 0))

@@ -116,11 +116,15 @@ def read_page(page: PageObject, number: int) -> Page:
     return Page(number, float(box.width), float(box.height), tuple(collector.lines))
 
 
-def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], list[Removed]]:
-    """Take running headers, footers and page numbers off pages, and tell each of them once."""
+def without_furniture(pages: Sequence[Page], larger: float) -> tuple[list[Page], list[Removed]]:
+    """Take running headers, footers and page numbers off pages, and tell each of them once.
+
+    Type of the size ``larger`` and beyond is a heading's, which may recur on a few pages, unless it
+    recurs on most.
+    """
     edges = list(_edge_lines(pages))
     numbers = set(_page_numbers(edges, len(pages)))
-    running = set(_running(edges, len(pages))) - numbers
+    running = set(_running(edges, len(pages), larger)) - numbers
     removed: dict[str, Removed] = {}
     for number, line in edges:
         if (number, line) in running:
@@ -172,7 +176,9 @@ def _edge_lines(pages: Iterable[Page]) -> Iterator[tuple[int, Line]]:
                 yield page.number, line
 
 
-def _running(edges: Sequence[tuple[int, Line]], pages: int) -> Iterator[tuple[int, Line]]:
+def _running(
+    edges: Sequence[tuple[int, Line]], pages: int, larger: float
+) -> Iterator[tuple[int, Line]]:
     """Lines that stand in one place on several pages and differ in figures at most."""
     alike: dict[str, list[tuple[int, Line]]] = defaultdict(list)
     for number, line in edges:
@@ -181,7 +187,8 @@ def _running(edges: Sequence[tuple[int, Line]], pages: int) -> Iterator[tuple[in
         for number, line in group:
             near = [other for other in group if abs(other[1].y - line.y) <= _SAME_PLACE]
             on = {page for page, _ in near}
-            enough = len(on) >= (_ENOUGH_PAGES if pages > _FEW_PAGES else 2)
+            least = _ENOUGH_PAGES if pages > _FEW_PAGES else 2
+            enough = len(on) >= (least if line.size < larger else max(least, pages / 2))
             same = len({other.text.casefold() for _, other in near}) == 1
             if enough and (same or _counts_up(near)):
                 yield number, line

@@ -62,10 +62,16 @@ class Type:
     leading: dict[float, float]
     body_is_bold: bool
 
+    @property
+    def larger(self) -> float:
+        """The size from which type is larger than running text's."""
+        return self.body * _HEADING_GROWTH
+
     def is_heading(self, line: Line) -> bool:
         """Whether a line stands out by its size or weight."""
-        larger = line.size >= self.body * _HEADING_GROWTH
-        return larger or (line.bold and not self.body_is_bold and line.size >= self.body * 0.98)
+        return line.size >= self.larger or (
+            line.bold and not self.body_is_bold and line.size >= self.body * 0.98
+        )
 
     def distance(self, size: float) -> float:
         """The usual distance of two lines of a size, in points."""
@@ -218,7 +224,7 @@ def _block(run: list[_Paragraph], page: int, look: Type, headings: Collection[st
     if one_line(text).casefold() in headings:
         return Block(Kind.HEADING, text, page)
     stands_out = all(map(look.is_heading, run[0].lines)) and any(map(str.isalpha, text))
-    larger = run[0].first.size >= look.body * _HEADING_GROWTH
+    larger = run[0].first.size >= look.larger
     if stands_out and len(text) <= _LONGEST_HEADING and (larger or not _SENTENCE_END.search(text)):
         return Block(Kind.HEADING, text, page)
     return Block(Kind.TEXT, text, page)

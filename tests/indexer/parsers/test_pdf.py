@@ -83,6 +83,40 @@ def test_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
     assert words.index("oikea") == 40 * 6
 
 
+def test_columns_drawn_in_turn_are_read_one_after_the_other(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        for row in range(8):
+            lines(canvas, f"vasen {row} ja sen teksti jatkuu", y=TOP - row * LEADING)
+            lines(canvas, f"oikea {row} ja sen teksti jatkuu", y=TOP - row * LEADING, x=320)
+
+    words = read(tmp_path, page).sections[0].text.split()
+    assert words.index("oikea") == 8 * 6
+    assert "|" not in words
+
+
+def test_rows_of_a_table_drawn_in_turn_stay_rows(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        for row in range(8):
+            lines(canvas, f"Viikolla {row} lapset retkellä", y=TOP - row * 2 * LEADING)
+            lines(canvas, f"Paikkana {row}. suon reunalla", y=TOP - row * 2 * LEADING, x=320)
+
+    text = read(tmp_path, page).sections[0].text
+    assert "Viikolla 3 lapset retkellä | Paikkana 3. suon reunalla" in text
+
+
+def test_a_heading_that_recurs_on_a_few_pages_is_no_running_header(tmp_path: Path) -> None:
+    def page(number: int) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            if number in (2, 3, 4):
+                lines(canvas, "Tavoitteet", y=780, size=18)
+            lines(canvas, *[f"Sivulla {number} kerrotaan ryhmän {n} retkistä." for n in range(4)])
+
+        return draw
+
+    parsed = read(tmp_path, *(page(n) for n in range(1, 9)))
+    assert [s.page for s in parsed.sections if s.heading == "Tavoitteet"] == [2, 3, 4]
+
+
 def test_bullets_and_cells(tmp_path: Path) -> None:
     def page(canvas: Canvas) -> None:
         lines(canvas, "• keppejä", "• kiviä")
