@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from itertools import islice
 
 from ..models import NATIONAL, Concept
@@ -16,11 +16,11 @@ from .inflection import forms, inhabitants
 PLACE_NAMES = "place_names.csv"
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)*-?")
+_CACHED_WORDS = 100_000
+_ROUGH_WORD = re.compile(r"[\w–-]+")
 _CAPITAL_WORD = re.compile(r"(?<![^\W\d_])(?<![-–])[A-ZÅÄÖŠČŽ][^\W\d_]*(?:[-–][^\W\d_]+)*-?")
-_SMALL_HINTS = (
-    *("lai", "läi", "joki", "kisi", "pääkaup", "pk-seu", "nseutu", "nseudu", "huvudst"),
-    *("ländsk", "bottnisk", "saamelais"),
-)
+_SMALL_FINNISH = ("lai", "läi", "jokis", "pääkaup", "pk-seu", "nseutu", "nseudu", "saamelais")
+_SMALL_PLAIN = ("huvudst", "ländsk", "bottnisk")
 """What names written with a small letter contain; without them only capitals are looked at."""
 
 _DIRECTION = "Etelä|Pohjois|Keski|Itä|Länsi|Kanta|Päijät|Varsinais|Ylä"
@@ -101,9 +101,14 @@ class Names:
     namesakes: Mapping[str, Place]
 
     @cached_property
-    def all(self) -> frozenset[str]:
-        """Every word that is a name or begins one: a quick look that spares most the slow one."""
-        return frozenset((*self.single, *self.several, *self.small, *self.people))
+    def written_small(self) -> frozenset[str]:
+        """Every word that with a small letter too is a name or begins one."""
+        several = (
+            first
+            for first, many in self.several.items()
+            if any(place.name[0].islower() for _, place in many)
+        )
+        return frozenset((*several, *self.small, *self.people))
 
 
 @dataclass(frozen=True)
@@ -119,13 +124,12 @@ class Gazetteer:
 
     def mentions(self, text: str, language: str) -> Iterator[Mention]:
         """The mentions in one sentence in order; the longest name wins."""
-        names = self.finnish if language == "fi" else self.plain
-        has_small = any(map(text.__contains__, _SMALL_HINTS))
-        known, after = names.all, 0
-        for word in (_WORD if has_small else _CAPITAL_WORD).finditer(text):
-            found = word[0]
-            form = found.lower()
-            if word.start() < after or not (form in known or _may_hold_name(found)):
+        names, after = self._of(language), 0
+        hints: tuple[str, ...] = _SMALL_FINNISH if language == "fi" else _SMALL_PLAIN
+        words = _WORD if any(map(text.__contains__, hints)) else _CAPITAL_WORD
+        for word in words.finditer(text):
+            form = word[0].lower()
+            if word.start() < after or not _may_be_name(word[0], form, names, language):
                 continue
             several = _several(names, form, word.end(), text) if form in names.several else None
             if several:
@@ -133,6 +137,22 @@ class Gazetteer:
                 yield Mention(place, word.start(), after)
             else:
                 yield from _single(names, word, form, text)
+
+    def candidates(self, text: str, language: str) -> tuple[str, ...]:
+        """The words of a whole text that may be names: a sentence without one has no mention."""
+        may_hold = self._in_finnish if language == "fi" else self._in_plain
+        return tuple(filter(may_hold, set(_ROUGH_WORD.findall(text))))
+
+    @cached_property
+    def _in_finnish(self) -> Callable[[str], bool]:
+        return lru_cache(_CACHED_WORDS)(partial(_has_name, self.finnish, "fi"))
+
+    @cached_property
+    def _in_plain(self) -> Callable[[str], bool]:
+        return lru_cache(_CACHED_WORDS)(partial(_has_name, self.plain, ""))
+
+    def _of(self, language: str) -> Names:
+        return self.finnish if language == "fi" else self.plain
 
 
 def joined(text: str) -> str:
@@ -222,12 +242,31 @@ def _has_people(place: Place, language: str) -> bool:
     )
 
 
-def _may_hold_name(word: str) -> bool:
+def _has_name(names: Names, language: str, rough: str) -> bool:
+    """Whether one of the words of a rough one, which may hold figures, may be a name."""
+    return any(_may_be_name(word, word.lower(), names, language) for word in _WORD.findall(rough))
+
+
+def _may_be_name(word: str, form: str, names: Names, language: str) -> bool:
+    """A quick look that spares most words the slow one; ``form`` is the word in small letters."""
+    if form in names.written_small:
+        return True
+    if word[0].isupper() and (form in names.single or form in names.several):
+        return True
+    return _may_hold_name(word, names, language)
+
+
+def _has_part(names: Names, parts: Iterable[str]) -> bool:
+    return any(part.lower() in names.single for part in parts)
+
+
+def _may_hold_name(word: str, names: Names, language: str) -> bool:
     """Whether a name may stand within a word: in a hyphenated one, before a word for its area."""
     if "-" in word or "–" in word:
-        return word[0].isupper()
-    if "seutu" in word or "seudu" in word:
-        return True
+        parts = _HYPHEN.split(word)
+        return word[0].isupper() and (not parts[-1] or _has_part(names, parts))
+    if language == "fi":
+        return "nseu" in word
     return word[0].isupper() and bool(_SWEDISH_TAIL.search(word, 3))
 
 

@@ -43,10 +43,10 @@ _A_PERSON = 0.05
 _STATE_OFFICE = 0.4
 
 _NOTHING = " \"”'(•–-"
-_IN = re.compile(r"(?:ss[aä]|st[aä])$")
-_AT = re.compile(r"(?:ll[aä]|lt[aä])$")
+_IN = ("ssa", "ssä", "sta", "stä")
+_AT = ("lla", "llä", "lta", "ltä")
+_FROM = ("sta", "stä", "lta", "ltä")
 _INTO = re.compile(r"(?:aa|ee|ii|oo|uu|yy|ää|öö|h[aeiouyäö])n$")
-_FROM = re.compile(r"(?:st|lt)[aä]$")
 _AT_NAMES = ("joki", "järvi", "niemi", "mäki", "koski", "vesi", "lahti", "salmi", "maa", "vaara")
 """Names with outer local cases; of others, these cases are a person's: ``Sallalla oli``."""
 
@@ -138,7 +138,9 @@ def _is_local(mention: Mention, text: str, before: str) -> bool:
     """Whether the form says where: ``Salossa``, ``i Lovisa``."""
     form = text[mention.start : mention.end].lower()
     outer = mention.place.caution is Caution.NONE or mention.place.name.endswith(_AT_NAMES)
-    return bool(_IN.search(form) or (outer and _AT.search(form)) or cues.PREPOSITION.search(before))
+    return bool(
+        form.endswith(_IN) or (outer and form.endswith(_AT)) or cues.PREPOSITION.search(before)
+    )
 
 
 def _clause(mention: Mention, text: str) -> str:
@@ -154,7 +156,7 @@ def _is_of_event(mention: Mention, text: str, clause: str, *, is_local: bool) ->
     is_into = len(form) > len(mention.place.name) + 1 and bool(_INTO.search(form))
     if (is_local or is_into or mention.is_name) and cues.has_any(clause, cues.EVENT):
         return True
-    return bool(_FROM.search(form)) and cues.has_any(clause, cues.MOVED)
+    return form.endswith(_FROM) and cues.has_any(clause, cues.MOVED)
 
 
 def _certainty(

@@ -8,11 +8,12 @@ some work, or that a ministry paid for it, is an aside: every municipality's wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .mentions import PART_WEIGHTS
 from .reading import Part, Reading, Sentence
+from .spots import holding
 
 _SIGN = re.compile(
     r"(?P<sure>\bvaltakunnalli|\bkansalli(?:nen|s(?!puisto|puvu|puku|eepos))|\bopetushallitu"
@@ -33,11 +34,21 @@ _SIGN = re.compile(
     r"|\bfinländsk|\bfinnish\b|\bfinlands\b|\beduskun|\bvaltioneuvost)"
 )
 _HINTS = (
-    *("valtakunna", "kansalli", "opetushallitu", "koko maa", "suom", "kuntaliit", "opettaj"),
+    *(
+        "valtakunna",
+        "kansalli",
+        "opetushallitu",
+        "koko maa",
+        "suom",
+        "kuntaliit",
+        "opettajal",
+        "opettajien l",
+    ),
     *("thl", "karvi", "finland", "finländ", "finnish", "national", "nationel", "nationwide"),
     *("riksomf", "hela landet", "utbildningss", "ministeri", "olympiak", "sydänl", "hallituksen"),
     *("stm", "okm", "oaj", "stakes", "kela", "talentia", "mannerh", "mll", "lastensuoj", "valvira"),
-    *("tilastok", "folkhälsan", "undervisnings- och"),
+    *("landet runt", "perusteet", "varhaiskasvatusl", "grunder", "om småbarn", "tilastok"),
+    *("folkhälsan", "undervisnings- och"),
     *("maassa", "eri puol", "kaiki", "kaikki", "koulutusj", "vårt land", "eduskun", "valtioneuv"),
 )
 """What any of the signs contains: most sentences have none, and are spared the pattern."""
@@ -64,17 +75,16 @@ _ASIDE_SHARE = 0.4
 
 
 _SERVICE_OF_ITS_OWN = (
+    *("hakemu", "haetaan", "hae paik", "asiakasmaksu", "maksut ", "avoinna", "aukiolo"),
     *(
-        "hakemu",
-        "haetaan",
-        "hae paik",
-        "asiakasmaksu",
-        "maksut ",
-        "avoinna",
-        "aukiolo",
         "palveluohj",
+        "päiväkotimme",
+        "ryhmässämme",
+        "ryhmässäni",
+        "kunnassamme",
+        "kaupungissamme",
+        "ansökan görs",
     ),
-    *("päiväkotimme", "ryhmässämme", "ryhmässäni", "kunnassamme", "kaupungissamme", "ansökan görs"),
 )
 _STUDY_OF_FEW = (
     *("opinnäytety", "pro gradu", "haastattelin", "haastateltiin", "tapaustutkim", "examensarbete"),
@@ -109,26 +119,28 @@ def national_signs(reading: Reading) -> Iterator[Sign]:
     None where they are few and the text is of a smaller matter: how one unnamed municipality's
     service is applied for and paid, or what a handful of people said.
     """
-    found = tuple(_signs(reading))
+    texts = [sentence.text.lower() for sentence in reading.sentences]
+    hinted = [(reading.sentences[at], texts[at]) for at in holding(texts, _HINTS)]
+    found = tuple(_signs(hinted))
     if not found:
         return
-    text = "\n".join(sentence.text for sentence in reading.sentences).lower()
+    text = "\n".join(texts)
     has_few = sum(sign.weight for sign in found) < _FEW_SIGNS
     is_small = has_few and any(map(text.__contains__, (*_SERVICE_OF_ITS_OWN, *_STUDY_OF_FEW)))
     if not (is_small or _is_of_another(text, reading.language.concept)):
         yield from found
 
 
-def _signs(reading: Reading) -> Iterator[Sign]:
-    for sentence in reading.sentences:
+def _signs(hinted: Iterable[tuple[Sentence, str]]) -> Iterator[Sign]:
+    """The signs among sentences with a hint, which come with their text in small letters."""
+    for sentence, lower in hinted:
         weight = min(PART_WEIGHTS[sentence.part], _MOST)
         if weight < _LEAST or sentence.part is Part.PATH:
             continue
-        lower = sentence.text.lower()
         if sentence.part is Part.TITLE and is_national_title(lower):
             yield Sign(weight, sentence, 0)
             continue
-        found = _SIGN.search(lower) if any(map(lower.__contains__, _HINTS)) else None
+        found = _SIGN.search(lower)
         if found is None:
             continue
         weight *= _RATHER_SHARE if found["rather"] else 1.0

@@ -16,6 +16,7 @@ from . import place_cues as cues
 from .gazetteer import Caution, Gazetteer, Mention, Place, Reach, joined
 from .mentions import PART_WEIGHTS, introduces_person, weigh
 from .reading import Part, Reading, Sentence
+from .spots import holding
 
 _URL_WEIGHT = 6.0
 _AS_MUCH = 4.0
@@ -81,8 +82,9 @@ class Weighing:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A sentence with its places, what it counts for, and those that stand before it and itself."""
+    """The ``at``th sentence with its places, its share, and the ones that end with it."""
 
+    at: int
     sentence: Sentence
     text: str
     mentions: tuple[Mention, ...]
@@ -105,14 +107,13 @@ class Weigher:
         reads = tuple(self._reads(reading))
         persons = _persons(reads)
         items: list[Mention] = []
+        last = -1
         for read in reads:
-            if not read.mentions:
-                items = []
-                continue
             lists = tuple(filter(_is_list, _runs(read.mentions, read.text)))
             listed = frozenset(mention for one in lists for mention in one)
             is_item = bool(_ITEM.match(read.text[: read.mentions[0].start]))
-            items = [*items, read.mentions[0]] if is_item else []
+            items = [*(items if read.at == last + 1 else ()), read.mentions[0]] if is_item else []
+            last = read.at
             self._add(weighing, read, listed, persons)
             for one in (*lists, items):
                 self._join(weighing, one)
@@ -126,15 +127,18 @@ class Weigher:
     def _reads(self, reading: Reading) -> Iterator[_Read]:
         language = reading.language.concept
         teasers = _teasers(reading.sentences)
-        for at, sentence in enumerate(reading.sentences):
+        texts = [sentence.text for sentence in reading.sentences]
+        candidates = self.gazetteer.candidates("\n".join(texts), language)
+        for at in holding(texts, candidates):
+            sentence = reading.sentences[at]
             if not PART_WEIGHTS[sentence.part]:
                 continue
             text = joined(sentence.text)
             found = tuple(self.gazetteer.mentions(text, language))
             if not found:
-                yield _Read(sentence, text, ())
                 continue
             yield _Read(
+                at,
                 sentence,
                 text,
                 tuple(_meant(mention, found) for mention in found),
