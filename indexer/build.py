@@ -50,6 +50,7 @@ class Build:
             full,
         )
         self._serving = serving_of(installation.engine)
+        self._failed: set[str] = set()
 
     def run(self) -> None:
         """Purge, scan, parse, build, validate, promote, tidy up."""
@@ -151,9 +152,10 @@ class Build:
         documents: Sequence[SourceDocument],
         work: Callable[[SourceDocument], T],
     ) -> Iterator[tuple[SourceDocument, T]]:
-        """Each document with what the work gives; where it fails the document is told so."""
-        count = self._counter(phase, len(documents))
-        for document in documents:
+        """Each document with what the work gives; one that fails is told, and left out after."""
+        sound = [one for one in documents if one.path not in self._failed]
+        count = self._counter(phase, len(sound))
+        for document in sound:
             try:
                 yield document, work(document)
             except ParseError as error:
@@ -197,6 +199,7 @@ class Build:
         self._pipeline.forget_unused()
 
     def _fail(self, document: SourceDocument, error: ParseError) -> None:
+        self._failed.add(document.path)
         self._report.failures.append(Failure(document.path, str(error)))
 
     def _counter(self, phase: str, total: int) -> Callable[[], None]:

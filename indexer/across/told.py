@@ -69,9 +69,10 @@ def told_lines(site_lines: Mapping[str, Any], twins: Mapping[str, Any], few: int
     """Both in plain words, a line for each of the first few sites and groups."""
     for site in site_lines.get("listed", ())[:few]:
         first = site["lines"][0]["text"]
+        lines = "1 line" if site["distinct"] == 1 else f"{site['distinct']} lines"
         yield (
-            f"cut from {site['documents']} documents of {site['site']}: {site['distinct']} lines "
-            f"that repeat over the site, such as “{first}”"
+            f"{site['site']}: {lines} that the site repeats cut from "
+            f"{site['documents']} documents, such as “{first}”"
         )
     for group in twins.get("listed", ())[:few]:
         same = "the same text" if group["same_text"] else "nearly the same text"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from indexer.across import SITE_LINE
 from indexer.enrich import Enricher
+from indexer.errors import ParseError
 from indexer.inspect import inspect_files
 from indexer.installation import Installation, open_installation
 from indexer.models import ParsedDocument, Record, SourceDocument
@@ -186,11 +189,11 @@ def change_before_parsing(monkeypatch: pytest.MonkeyPatch, file: Path, texts: li
     """Have a file overwritten each time before it is parsed, as long as there are texts."""
     real = ParserPool.parse
 
-    def parse(self, files):  # type: ignore[no-untyped-def]
-        files = list(files)
-        if texts and any(path == file for _, path in files):
+    def parse(pool: ParserPool, files: Iterable[tuple[Any, Path]]) -> Iterator[Any]:
+        waiting = list(files)
+        if texts and any(path == file for _, path in waiting):
             file.write_text(texts.pop(0), "utf-8")
-        return real(self, files)
+        return real(pool, waiting)
 
     monkeypatch.setattr(ParserPool, "parse", parse)
 
@@ -224,3 +227,20 @@ def test_a_file_that_goes_on_changing_is_told_and_nothing_of_it_kept(
     ]
     assert rebuild(site).added == 1
     assert "uudempi" in record(site, "a").sections[0].text
+
+
+def test_a_document_that_can_no_longer_be_read_fails_once(
+    site: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_pages(site, "blogi.fi")
+    rebuild(site)
+    for file in (site.settings.index / "cache").glob("*/*/*"):
+        file.write_bytes(b"damaged")
+
+    def parse(_: ParserPool, files: Iterable[tuple[Any, Path]]) -> Iterator[Any]:
+        yield from ((key, ParseError("is too much")) for key, _ in files)
+
+    monkeypatch.setattr(ParserPool, "parse", parse)
+    report = rebuild(site, allow_loss=True)
+    assert len(report.failures) == len(SUBJECTS)
+    assert report.documents == 0
