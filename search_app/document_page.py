@@ -143,10 +143,8 @@ def _leaf(number: int, sections: Sequence[Section], marker: Marker, record: Reco
 
 def _passus(section: Section, place: str, marker: Marker, record: Record) -> Passus:
     """A section as it is set; a heading that repeats the title above it is left out."""
-    language = record.language.concept
+    language = section.language or record.language.concept
     said = "" if section.heading == record.title else section.heading
     heading = marker.parts(said, language) if said else ()
-    other = section.language if section.language != language else None
-    return Passus(
-        heading, blocks(section.text, marker, language), section.role.value, place, other or ""
-    )
+    other = language if language != record.language.concept else ""
+    return Passus(heading, blocks(section.text, marker, language), section.role.value, place, other)

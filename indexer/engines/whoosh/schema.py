@@ -16,7 +16,7 @@ from whoosh.formats import Existence
 
 from ...analysis.analyzer import VERSION as ANALYSIS_VERSION
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Raised whenever the files of a generation change their meaning."""
 
 TITLE, HEADINGS, BODY, SURFACE = "title", "headings", "body", "surface"

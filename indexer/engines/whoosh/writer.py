@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -83,9 +84,8 @@ class WhooshWriter:
         self._broken = True
         with guarded(self._folder):
             text, starts = canonical_text(record.sections)
-            language = record.language.concept
-            words = list(self._analyzer.terms(text, language))
-            title = list(self._analyzer.terms(normalise(record.title), language))
+            words = self._words(record, text, starts)
+            title = list(self._analyzer.terms(normalise(record.title), record.language.concept))
             counts = _count(record.sections, starts, words, title)
             self._whoosh.add_document(**counts)
             personal = personal_places(text)
@@ -115,6 +115,19 @@ class WhooshWriter:
             last.callback(self._columns.close, finished=False)
             if not self._whoosh.is_closed:
                 self._whoosh.cancel()
+
+    def _words(self, record: Record, text: str, starts: Sequence[int]) -> list[Term]:
+        """The words of the canonical text, each section's read in its own language."""
+        language = record.language.concept
+        if all(section.language in (None, language) for section in record.sections):
+            return list(self._analyzer.terms(text, language))
+        return [
+            term._replace(start=term.start + start, end=term.end + start)
+            for section, (start, end) in zip(
+                record.sections, pairwise((*starts, len(text))), strict=True
+            )
+            for term in self._analyzer.terms(text[start:end], section.language or language)
+        ]
 
     def _refuse_if_broken(self) -> None:
         if self._broken:

@@ -49,12 +49,23 @@ def records(draw: st.DrawFn) -> list[Record]:
 @st.composite
 def one_record(draw: st.DrawFn, identifier: str) -> Record:
     """A record of any language, sections and values."""
-    sections = draw(st.lists(st.tuples(texts, texts, st.none() | st.integers(1, 3)), max_size=3))
+    sections = draw(
+        st.lists(
+            st.builds(
+                Section,
+                heading=texts,
+                text=texts,
+                page=st.none() | st.integers(1, 3),
+                language=st.none() | st.sampled_from(["fi", "sv"]),
+            ),
+            max_size=3,
+        )
+    )
     chosen = {name: draw(st.lists(one, max_size=2, unique=True)) for name, one in values.items()}
     return record(
         identifier,
         draw(texts),
-        sections=[Section(*parts) for parts in sections],
+        sections=sections,
         language=draw(st.sampled_from(["fi", "sv", "en", "se"])),
         kind=draw(st.sampled_from(["blog", "report"])),
         date=draw(st.none() | st.integers(2018, 2022).map(PartialDate)),
@@ -114,8 +125,13 @@ def split(text: str) -> tuple[str, ...]:
 
 def read(one: Record) -> Read:
     """Analyse a record as the analyser does, without any offsets."""
+    own = one.language.concept
     parts = (canonical_text(one.sections)[0], one.title)
-    terms = [term for part in parts for term in analyzer().terms(part, one.language.concept)]
+    written = [(one.title, own)]
+    written += [
+        (said, part.language or own) for part in one.sections for said in (part.heading, part.text)
+    ]
+    terms = [term for said, language in written for term in analyzer().terms(said, language)]
     return Read(
         frozenset(term.stem for term in terms if term.stem is not None), tuple(map(split, parts))
     )

@@ -209,6 +209,18 @@ def test_equal_scores_keep_the_order_of_ids(engine: Engine) -> None:
     assert ids(engine.search(query("teksti"))) == list("abcde")
 
 
+def test_a_section_is_read_in_its_own_language(engine: Engine) -> None:
+    sections = [
+        Section("Alku", "Saaristossa soudettiin.", 1),
+        Section("Sammandrag", "Barnen rodde båtarna till ön.", 2, language="sv"),
+    ]
+    serve(engine, [record("soutu", "Soutu", sections=sections)])
+    (hit,) = engine.search(query("båten saaristoissa")).hits
+    marked = [part.text for snippet in hit.snippets for part in snippet.parts if part.match]
+    assert sorted(marked) == ["Saaristossa", "båtarna"]
+    assert {snippet.page for snippet in hit.snippets} == {1, 2}
+
+
 def test_sorting(served: Engine) -> None:
     everything = ids(served.search(query(sort=Sort.RELEVANCE)))
     assert everything == ids(served.search(query(sort=Sort.NEWEST)))
