@@ -15,11 +15,14 @@ from .organisations import OrganisationFinder, load_organisation_finder
 from .reading import Part, Reading, Sentence
 
 _AMOUNT = re.compile(
-    r"(?<![\d,.])(?P<whole>\d{1,3}(?:[ .\u00a0\u202f]\d{3}){1,4}|\d+)(?:,(?P<part>\d+))?\s?"
+    r"(?<![\d,.])(?P<sign>(?:€|\beur)\s?)?"
+    r"(?P<whole>\d{1,3}(?:[ .,\u00a0\u202f]\d{3}(?!\d)){1,4}|\d+)(?:[,.](?P<part>\d+))?\s?"
     r"(?P<million>miljoona[an]?|milj\.|miljon(?:er)?|mn|million)?\s?"
-    r"(?:euro(?:a|n|s)?\b|€|eur\b)",
+    r"(?(sign)|(?:euro(?:a|n|s)?\b|€|eur\b))",
     re.IGNORECASE,
 )
+"""Sums in Finnish, Swedish and English: ``60 000 euroa``, ``60 000 €``, ``€60,000``."""
+
 _CLAUSE = re.compile(r"[,;]\s+|\s(?:joista|josta|varav)\s")
 _EACH = re.compile(
     r"^\s*(?:jokaista\b|kutakin\b|\w+a (?:kohti|kohden)|kohti|kohden|/|vuodessa|päivässä"
@@ -60,6 +63,15 @@ _THE_WORK = re.compile(
     r"|nätverk|försök|utveckl|project|trial|network|^\W*fund",
     re.IGNORECASE,
 )
+_TO_OTHERS = re.compile(
+    r"(?:perhee|perhei|yhdistyks|järjestö|huolta|vanhemm|seuroi|opiskelij)\w*lle\b"
+    r"|kotihoidon tu|toimeentulo|\b(?:åt|till) (?:föreningar|familje)"
+    r"|\bto (?:families|parents|associations)",
+    re.IGNORECASE,
+)
+"""Whom money goes to that is not for the work."""
+
+_LABEL = re.compile(r"^\W*(?:rahoitus|avustus|finansiering|bidrag|funding)\s*:", re.IGNORECASE)
 _NOT_GIVEN = re.compile(r"\bei (?:saanut|ollut)|ilman|haetaan|haettiin|\binte\b|\bnot\b|without")
 _HINTS = (
     *(
@@ -99,7 +111,7 @@ class FundingReader:
         )[:_MOST]
 
     def _in_sentence(self, sentence: Sentence) -> Iterator[Funding]:
-        if _NOT_GIVEN.search(sentence.text):
+        if _NOT_GIVEN.search(sentence.text) or _TO_OTHERS.search(sentence.text):
             return
         sums = list(_sums(sentence.text))
         for amount, at, kind in sums:
@@ -124,10 +136,11 @@ def load_funding_reader(vocabularies: Vocabularies) -> FundingReader:
 def _sums(text: str) -> Iterator[tuple[int, int, FundingKind]]:
     """Whole euros, their position, and what the words of their clause say they are."""
     start = 0
+    said = FundingKind.GRANT if _LABEL.match(text) else None
     for end in [*(found.start() for found in _CLAUSE.finditer(text)), len(text)]:
         clause = text[start:end]
         amounts = list(_AMOUNT.finditer(clause))
-        kind = next((kind for kind, words in _KINDS if words.search(clause)), None)
+        kind = next((kind for kind, words in _KINDS if words.search(clause)), said)
         if len(amounts) == 1 and kind and not _EACH.match(clause[amounts[0].end() :]):
             yield _euros(amounts[0]), start + amounts[0].start(), kind
         start = end

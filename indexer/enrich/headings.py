@@ -28,12 +28,12 @@ _LONGEST = 12
 
 _OF_THE_WORK = {
     "fi": r"hank(?:e|k)\w*|projekti\w*|kehittämis\w+|kehittämisen|kehitysteo\w+|kokeilu\w*|pilot\w+"
-    r"|toiminnan|mallin|työn|verkoston|selvityksen|kyselyn|keskei\w+|tärkei\w+|yleiset|odotetut"
+    r"|toiminnan|mallin|työn|verkoston|selvityksen|tutkimuksen|opinnäytetyön|kyselyn|keskei\w+|tärkei\w+|yleiset|odotetut"
     r"|saadut|mikä|mitkä|on|oli|ovat|olivat|meidän|päivähoidon|varhaiskasvatuksen",
     "sv": r"projekt\w*|nätverke\w*|försöke\w*|arbetets|utvecklingsarbetets|verksamhetens|vår\w*"
-    r"|de|det|viktigaste|centrala|vad|vilk\w+|är|var|den|modellens",
-    "en": r"project\w*|network\w*|trial\w*|pilot\w*|the|our|main|key|expected|what|were|was|is|are"
-    r"|early|practical",
+    r"|de|det|viktigaste|centrala|vad|vilk\w+|är|var|den|modellens|undersökningens|studiens",
+    "en": r"project\w*|network\w*|trial\w*|pilot\w*|study|the|our|main|key|expected|what|were|was"
+    r"|is|are|early|practical",
 }
 """Words before a label that leave it the heading's subject: ``Hankkeen tavoitteet``."""
 

@@ -29,10 +29,14 @@ _COMPANY = re.compile(r"hank(?:e|k)|projekt|ohjelma|programm|project|kokeilu|fö
 _NO_NAMES = frozenset(
     (
         *("esr", "okm", "oph", "stm", "avi", "stea", "ray", "leader", "erasmus", "eu"),
-        *("it", "tv", "word", "excel", "powerpoint", "teams"),
+        *("it", "tv", "word", "excel", "powerpoint", "power point", "point", "teams"),
+        *("uusi", "oma", "yhteinen", "ohjelma", "pilotti", "nykyinen", "ensimmäinen", "seuraava"),
     )
 )
-"""Who pays for a project is not what it is called, and software is none."""
+"""Who pays for a project is not what it is called, software is none, and ``Uusi-hanke`` is any."""
+
+_THIS = frozenset(("tämä", "tämän", "tässä", "viime", "saman", "koko", "tuon", "jokainen"))
+"""Words that point at a project that is named elsewhere: ``tämän vuoden -projekti``."""
 
 _LOCATIVE = re.compile(r"(?:ss[aä]|st[aä]|ll[aä])$")
 """``Lapsen ääni Kainuussa``: a place at the end of a name does not begin it."""
@@ -162,4 +166,5 @@ def _own_words(name: str, *, is_first: bool) -> str:
         if at and word[0].isupper() and not _LOCATIVE.search(word) and words[at - 1][0].islower()
     ]
     own = " ".join(words[later[-1] :] if is_first and later else words)
-    return "" if own.casefold() in _NO_NAMES else own
+    is_none = own.casefold() in _NO_NAMES or words[0].casefold() in _THIS
+    return "" if is_none else own

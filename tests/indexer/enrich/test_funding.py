@@ -25,6 +25,9 @@ def funding(catalogue: Catalogue, text: str, language: str = "fi") -> tuple[Fund
         ("Kuntien omarahoitus on 8 250,50 euroa.", FundingKind.OWN, 8_250, None),
         ("Kokonaiskustannukset olivat 1,2 miljoonaa euroa.", FundingKind.TOTAL, 1_200_000, None),
         ("Hankkeen rahoittaa STM.", FundingKind.GRANT, None, "sosiaali-ja-terveysministerio"),
+        ("Rahoitus: Opetushallitus, 45 000 €.", FundingKind.GRANT, 45_000, "opetushallitus"),
+        ("A grant of 60,000 euros paid for it.", FundingKind.GRANT, 60_000, None),
+        ("The grant was €1.5 million.", FundingKind.GRANT, 1_500_000, None),
     ],
 )
 def test_a_sum_is_what_its_clause_says(
@@ -58,6 +61,8 @@ def test_swedish_sums_are_read(catalogue: Catalogue) -> None:
         "Verkosto ei saanut avustusta Opetushallitukselta.",
         "Avustusta jaettiin 5 000 euroa tai 7 000 euroa.",
         "Opetushallituksen avustuksista kerrottiin illassa.",
+        "Kela myönsi perheelle tukea 200 euroa.",
+        "Kaupungin avustukset yhdistyksille olivat 10 000 euroa.",
     ],
 )
 def test_other_sums_and_hopes_are_no_funding(catalogue: Catalogue, text: str) -> None:

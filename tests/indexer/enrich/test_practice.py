@@ -29,6 +29,7 @@ def sole(catalogue: Catalogue, heading: str, **properties: str) -> str | None:
         ("Taustaa", "tausta"),
         ("1 Lähtökohdat", "tausta"),
         ("Hankkeen tavoitteet", "tavoitteet"),
+        ("4 Tutkimuksen toteutus", "toteutus"),
         ("Mikä on kokeilun tavoite?", "tavoitteet"),
         ("2.1 Tavoitteita ja toiveita", "tavoitteet"),
         ("TOTEUTUS", "toteutus"),

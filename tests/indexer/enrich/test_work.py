@@ -87,6 +87,8 @@ def test_an_organisation_in_passing_does_not_publish(catalogue: Catalogue, text:
         ("Kaste kasteli kengät.", []),
         ("Rahoitus tuli ESR-hankkeelta.", []),
         ("Kutsut tehtiin Word-ohjelmalla.", []),
+        ("Esitys tehtiin Power Point -ohjelmalla.", []),
+        ("Uusi-hanke on alkanut. Tämän vuoden -projekti on ohi.", []),
         ("Kunnan oma hanke jatkuu.", []),
     ],
 )
@@ -129,6 +131,11 @@ def test_two_words_in_passing_are_no_group_in_a_long_document(catalogue: Catalog
     text = long + "Joku hoiti vauvaa. " + long + "Vauvaa rauhoiteltiin."
     assert catalogue(text).age_groups == ()
     assert [one.concept for one in catalogue(text + " Vauvat nukkuivat." * 4).age_groups]
+
+
+def test_an_open_centre_is_no_day_care_centre(catalogue: Catalogue) -> None:
+    found = catalogue("Perheet tapaavat avoimessa päiväkodissa. " * 3).activities
+    assert [one.concept for one in found] == ["avoin"]
 
 
 def test_the_form_of_activity_is_what_the_document_speaks_of(catalogue: Catalogue) -> None:
