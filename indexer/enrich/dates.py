@@ -270,8 +270,8 @@ def _rank(place: _Place) -> int:
         return 0
     if _PUBLISHED.search(near) and (value.day or not _SAID_OF_ANOTHER.search(near)):
         return 11
-    if value.month and _UPDATED.search(near):
-        return 8
+    if _UPDATED.search(near) and (value.month or _OF_ITSELF.search(before)):
+        return 8 if value.month else 5
     if _NOT_ITS_OWN.search(near) or _NOT_ITS_OWN.search(after[:25]) or _DAYS_ON_END.search(near):
         return 0
     if near.endswith("/"):

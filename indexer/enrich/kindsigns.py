@@ -72,6 +72,12 @@ _SIGNS: tuple[tuple[str, float, Where, str], ...] = (
     ),
     ("report", 4, Where.OPENING, r"tiivistelmä (?:\w+ )?\w*(?:työstä|hankkeesta)"),
     ("report", 6, Where.OPENING, _THIS + r"(?:raport|selvity|sammandrag|utredning|report\b)"),
+    (
+        "report",
+        3,
+        Where.OPENING,
+        r"(?m)(?:^|[.] )(?:raportissa|selvityksessä|rapporten|utredningen)\b",
+    ),
     ("report", 4, Where.OPENING, r"sisältö\W+(?:esipuhe|johdanto)|innehåll\W+1|contents\W+1\b"),
     ("report", 3, Where.OPENING, r"(?:julkaisuja|raportteja|rapporter) \d|\bisbn\b"),
     ("report", 5, Where.CLOSING, r"\braport(?:in|ti) (?:on )?(?:kokosi|laati|kirjoitt|hyväks)"),
