@@ -47,7 +47,10 @@ _LARGEST_PICTURE, _LARGEST_READ = "200", "50"
 """Megapixels that are unpacked, and to which a larger page is reduced before it is read."""
 
 _PAGE_SECONDS = "60"
-_NEEDED = ("fin", "swe")
+_NEEDED = ("swe", "fin")
+"""Tesseract prefers the first; the Finnish one seldom sees an å: with Swedish first, Swedish pages
+rose from .94–.99 of the words to .97–1.0, and Finnish ones were read as well as before."""
+
 _WELCOME = ("eng",)
 
 
@@ -58,7 +61,7 @@ def is_available() -> bool:
 
 @cache
 def version() -> str:
-    """What would read a scan: ``ocrmypdf 17.13.0 tesseract 5.3.0 fin+swe``; "" for nothing."""
+    """What would read a scan: ``ocrmypdf 17.13.0 tesseract 5.3.0 swe+fin``; "" for nothing."""
     if find_spec(NAME) is None or shutil.which("tesseract") is None:
         return ""
     languages = _languages()
@@ -122,7 +125,7 @@ def _options() -> list[str]:
 
 @cache
 def _languages() -> tuple[str, ...]:
-    """Those of the field's languages that Tesseract has, Finnish first."""
+    """Those of the field's languages that Tesseract has."""
     installed = _told("--list-langs")
     return tuple(one for one in (*_NEEDED, *_WELCOME) if one in installed)
 

@@ -14,6 +14,9 @@ from .pdf_paragraphs import type_of
 _UNEVEN = range(80, 113)
 """Percent of the usual size that OCR, which guesses it line by line, makes of one size."""
 
+_STEP = 25
+"""Percent by which larger and smaller sizes are told apart, so that two lines are one heading."""
+
 
 def read_scans(reader: PdfReader, pages: Sequence[Page], numbers: Sequence[int]) -> dict[int, Page]:
     """Read pages by OCR; by number, those that it was able to try, with or without text."""
@@ -28,10 +31,12 @@ def read_scans(reader: PdfReader, pages: Sequence[Page], numbers: Sequence[int])
 
 def _evened(page: Page, body: float) -> Page:
     """The page with its usual type as large as the document's, and no two sizes nearly alike."""
-    usual = type_of([page]).body
+    usual = type_of([page]).body or 1.0
     return replace(page, lines=tuple(_resized(line, usual, body) for line in page.lines))
 
 
 def _resized(line: Line, usual: float, body: float) -> Line:
     percent = round(100 * line.size / usual)
-    return replace(line, size=body if percent in _UNEVEN else round(body * percent / 100, 1))
+    if percent not in _UNEVEN:
+        return replace(line, size=round(body * max(round(percent / _STEP), 1) * _STEP / 100, 1))
+    return replace(line, size=body)
