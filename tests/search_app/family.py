@@ -17,8 +17,8 @@ TOWNS = ("kuhmo", "oulu", "joensuu", "vaasa", "sotkamo", "kajaani")
 
 
 def family() -> list[Record]:
-    """Nine documents, six of them with nearly the same text."""
-    return [*_guides(), _plan(), *_linked()]
+    """Ten documents, six of them with nearly the same text."""
+    return [*_guides(), _plan(), *_linked(), _long()]
 
 
 def _guides() -> Iterable[Record]:
@@ -48,6 +48,16 @@ def _plan() -> Record:
     return replace(
         made, norm_changes=("vasu-2016", "vasu-2018", "vasu-2022"), rights="CC BY 4.0", twins=()
     )
+
+
+def _long() -> Record:
+    """A report of 24 pages of which two come before the one that is printed as the first."""
+    labels = ("i", "ii", *map(str, range(1, 23)))
+    sections = (
+        Section("", f"Sivun {page} asia.", page, page_label=label)
+        for page, label in enumerate(labels, start=1)
+    )
+    return record("pitka", "Pitkä kertomus", sections=tuple(sections), date=PartialDate(2012))
 
 
 def _linked() -> Iterable[Record]:

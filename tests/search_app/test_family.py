@@ -114,6 +114,16 @@ def test_printed_page_numbers_stand_beside_the_pages(page: Page) -> None:
     ]
 
 
+def test_the_pager_tells_the_printed_numbers_too(page: Page) -> None:
+    spans = page("/document/pitka?page=15").one(".spans")
+    assert spans.one(".where").text == "Sivut 11–20, yhteensä 24 (painettu s. 9–18)"
+    assert [link.words for link in spans.every(".contents a")] == [
+        "1–10 (painettu s. i–8)",
+        "11–20 (painettu s. 9–18)",
+        "21–24 (painettu s. 19–22)",
+    ]
+
+
 def test_a_section_in_another_language_says_so(page: Page) -> None:
     soup = page("/document/vasu-2015")
     assert soup.one("#page-2 .section")["lang"] == "sv"
