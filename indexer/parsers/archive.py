@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PureWindowsPath
@@ -20,6 +21,12 @@ WORST_RATIO = 200
 
 HARMLESS_SIZE = 20 * 2**20
 """Bytes when unpacked under which no ratio does harm."""
+
+BREAKAGE = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError),
+    *(KeyError, ValueError, AttributeError, TypeError),
+)
+"""What libraries raise that open an archive whose parts are damaged or not what they should be."""
 
 _ENCRYPTED = 0x1
 _MAIN_PARTS = {"ppt/presentation.xml": detect.PPTX, "word/document.xml": detect.DOCX}
@@ -42,7 +49,7 @@ def media_type_inside(path: Path) -> str:
     with opened(path) as archive:
         names = set(archive.namelist())
         if "mimetype" in names:
-            told = archive.read("mimetype").decode("ascii", "replace").strip()
+            told = (read(archive, "mimetype") or b"").decode("ascii", "replace").strip()
             told = told.removesuffix("-template")
             if told in (detect.ODT, detect.ODP):
                 return told

@@ -44,7 +44,7 @@ def parse(path: Path) -> ParsedDocument:
     try:
         with told_plainly():
             document = docx.Document(str(path))
-    except (PackageNotFoundError, KeyError, ValueError) as error:
+    except (PackageNotFoundError, *archive.BREAKAGE) as error:
         raise ParseError("is a broken Word document; open it and save it anew") from error
     reader = _Reader(document)
     blocks = [*reader.blocks(document.element.body), *reader.notes()]

@@ -37,7 +37,7 @@ def parse(path: Path) -> ParsedDocument:
     try:
         with told_plainly():
             deck = Presentation(str(path))
-    except (PackageNotFoundError, KeyError, ValueError) as error:
+    except (PackageNotFoundError, *archive.BREAKAGE) as error:
         raise ParseError("is a broken slide deck; open it and save it anew") from error
     removed: dict[str, Removed] = {}
     blocks = [

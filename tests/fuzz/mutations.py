@@ -7,7 +7,10 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable
+from copy import deepcopy
 from random import Random
+
+from lxml import etree
 
 Mutation = Callable[[bytes, Random], bytes]
 
@@ -18,6 +21,7 @@ _STREAM = re.compile(rb"(stream\r?\n)(.*?)(\r?\nendstream)", re.DOTALL)
 _NUMBER = re.compile(rb"-?\d+(?:\.\d+)?")
 _NAME = re.compile(rb"/[A-Za-z]+")
 _NUMBERS = (b"0", b"-1", b"1e9", b"99999999999", b"0.0000001", b"65536", b"2147483648", b"NaN", b"")
+_MOST_COPIED = 1_000
 _ODD = (
     *(b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"&#55296;", b"&e;", b"]]>", b"-->"),
     *(b"<!--", b"<![CDATA[", b"<table><tr>", b"<li>", b"</p>", b"<pre>", b"%", b"(", b"<<", b"["),
@@ -78,6 +82,34 @@ def retag(data: bytes, random: Random) -> bytes:
     return b"".join(parts)
 
 
+def rebranch(data: bytes, random: Random) -> bytes:
+    """Move, double, empty, rename or nest the elements of XML, which stays well formed."""
+    try:
+        root = etree.fromstring(data)
+    except etree.XMLSyntaxError:  # not XML, or broken by an earlier change
+        return retag(data, random)
+    elements = [one for one in root.iter() if isinstance(one.tag, str)][1:]
+    if not elements:
+        return data
+    for _ in range(random.choice([1, 1, 3, 9])):
+        one, other = random.choice(elements), random.choice(elements)
+        deed = random.randrange(6)
+        if deed == 0:
+            copies = min(random.choice([1, 1, 50]), _MOST_COPIED // sum(1 for _ in one.iter()))
+            other.extend([deepcopy(one) for _ in range(copies)])
+        elif deed == 1:
+            one.tag = other.tag
+        elif deed == 2:
+            one.clear()
+        elif deed == 3 and one.attrib:
+            one.set(random.choice(list(one.attrib)), random.choice(_NUMBERS).decode())
+        elif deed == 4 and one.attrib:
+            del one.attrib[random.choice(list(one.attrib))]
+        elif one.getparent() is not None:
+            one.getparent().remove(one)
+    return bytes(etree.tostring(root))
+
+
 def reobject(data: bytes, random: Random) -> bytes:
     """Lead a PDF's references astray, swap two of its objects, or lose one."""
     objects = list(_OBJECT.finditer(data))
@@ -124,7 +156,7 @@ def rezip(data: bytes, random: Random) -> bytes:
 
 def _reparted(parts: dict[str, bytes], random: Random) -> dict[str, bytes]:
     one, other = random.choice(list(parts)), random.choice(list(parts))
-    deed = random.randrange(6)
+    deed = random.randrange(20)
     if deed == 0:
         del parts[one]
     elif deed == 1:
@@ -133,13 +165,14 @@ def _reparted(parts: dict[str, bytes], random: Random) -> dict[str, bytes]:
         name = random.choice(["x.xml", other.upper(), "word/document.xml", "content.xml"])
         parts[name] = parts.pop(one)
     else:
-        parts[one] = any_of((retag, retag, renumber, put, flip, cut, splice), parts[one], random)
+        parts[one] = any_of(_PART, parts[one], random)
     return parts
 
 
 PLAIN: tuple[Mutation, ...] = (flip, cut, splice, put, renumber)
 _PDF: tuple[Mutation, ...] = (reobject, reobject, restream, restream, renumber, *PLAIN)
-_ZIP: tuple[Mutation, ...] = (rezip, rezip, rezip, rezip, flip, cut)
+_PART: tuple[Mutation, ...] = (*[rebranch] * 8, retag, renumber, put, flip, cut)
+_ZIP: tuple[Mutation, ...] = (*[rezip] * 20, flip, cut)
 _MARKED: tuple[Mutation, ...] = (retag, retag, put, *PLAIN)
 
 
