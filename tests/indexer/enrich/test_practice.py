@@ -39,6 +39,9 @@ def sole(catalogue: Catalogue, heading: str, **properties: str) -> str | None:
         ("Vaikutuksia", "tulokset"),
         ("Määrärahat", "resurssit"),
         ("Mitä opimme", "opit"),
+        ("Toimintamallin kuvaus", "toteutus"),
+        ("Mitä tarvitaan?", "resurssit"),
+        ("Hyvät käytännöt", "opit"),
     ],
 )
 def test_a_heading_says_what_part_it_opens(catalogue: Catalogue, heading: str, part: str) -> None:
