@@ -33,6 +33,7 @@ _AREA = re.compile(r"\s+(?:seutu|seudu|seutukun|region\b|regionen|nejden)", re.I
 _JOINED_AREA = re.compile(r"seu(?:tu|du)")
 _SWEDISH_TAIL = re.compile(r"s?(?:nejd|region|trakt|model|bor(?:na|s)?$|bo$|barn)")
 _ONE_PERSON = re.compile(r"l[aä]i(?:nen|se[^t]|st[aä])")
+_CLITIC = re.compile(r"(?<=...)(?:kin|kaan|kään|han|hän)$")
 _ROMAN = "II"
 _OTHER_PEOPLE = ("pohja", "saari", "koski", "luoto")
 """Names whose word for people means others: ``saarelainen`` lives on an island."""
@@ -251,7 +252,9 @@ def _may_be_name(word: str, form: str, names: Names, language: str) -> bool:
     """A quick look that spares most words the slow one; ``form`` is the word in small letters."""
     if form in names.written_small:
         return True
-    if word[0].isupper() and (form in names.single or form in names.several):
+    if word[0].isupper() and (
+        form in names.single or form in names.several or _bare(form) in names.single
+    ):
         return True
     return _may_hold_name(word, names, language)
 
@@ -281,6 +284,8 @@ def _several(names: Names, form: str, end: int, text: str) -> tuple[Place, int] 
 
 def _single(names: Names, word: re.Match[str], form: str, sentence: str) -> Iterator[Mention]:
     text, start, end = word[0], word.start(), word.end()
+    if text[0].isupper() and form not in names.single and _bare(form) in names.single:
+        form = _bare(form)
     if text[0].isupper() and form in names.single and text != _ROMAN:
         place = names.single[form]
         area = _AREA.match(sentence, end)
@@ -304,6 +309,11 @@ def _single(names: Names, word: re.Match[str], form: str, sentence: str) -> Iter
 def _is_paper(word: str) -> bool:
     """Whether a capital makes a word for people a newspaper's name: ``Keskisuomalainen``."""
     return word[0].isupper() and bool(_ONE_PERSON.search(word))
+
+
+def _bare(form: str) -> str:
+    """The form without an enclitic: ``kemissäkin``."""
+    return _CLITIC.sub("", form)
 
 
 def _area(place: Place) -> Place:

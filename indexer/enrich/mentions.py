@@ -37,10 +37,11 @@ _ON_A_DAY = 0.1
 
 _LONGEST_LINE = 120
 _AT_AN_EVENT = 0.4
+_MADE_THERE = 0.45
 _DOUBTFUL = 0.7
 _A_WORD = 0.1
 _A_PERSON = 0.05
-_STATE_OFFICE = 0.4
+_STATE_OFFICE = 0.75
 
 _NOTHING = " \"”'(•–-"
 _IN = ("ssa", "ssä", "sta", "stä")
@@ -67,7 +68,8 @@ def weigh(
     if is_part_of_other(mention, before, after, part):
         return 0.0
     if cues.STATE_OFFICE.match(after):
-        return _STATE_OFFICE * base if mention.place.reach is Reach.WIDE else 0.0
+        is_its_area = mention.place.reach is Reach.WIDE or mention.place.name == "Lappi"
+        return _STATE_OFFICE * base if is_its_area else 0.0
     is_subject = _is_subject(mention, after)
     is_local = _is_local(mention, text, before)
     if not (is_subject or in_list or mention.is_people):
@@ -82,6 +84,8 @@ def weigh(
         not is_subject and _is_of_event(mention, text, clause, is_local=is_local)
     ):
         return _AT_AN_EVENT * min(base, PART_WEIGHTS[Part.LEAD])
+    if is_local and cues.MADE_THERE.match(after):
+        return _MADE_THERE * min(base, PART_WEIGHTS[Part.LEAD])
     return _AS_SUBJECT * base if is_subject and not is_title else base
 
 

@@ -21,7 +21,7 @@ _OWN = r"ja\b|sekä\b|tai\b|och\b|samt\b|and\b|kaupun|kunna|kunta|päiväko|varh
 
 INSTITUTION = re.compile(
     rf"^(?:[\s-]+(?!{_OWN})[\w-]+(?:(?<=-)\s(?:ja|och))?){{0,3}}?\s+(?:{_SCHOOLS}|{_OFFICES})"
-    rf"|^\s+(?:ja|sekä|och|and)\s+[\w-]+\s+(?:yliopisto(?:t\b|j|i)|ammattikorkeakoulu(?:t\b|j|i)"
+    rf"|^(?:,\s+[\w-]+)*\s+(?:ja|sekä|och|and)\s+[\w-]+\s+(?:yliopisto(?:t\b|j|i)|ammattikorkeakoulu(?:t\b|j|i)"
     r"|universiteten|universities)"
     r"|^\s+(?:toimipiste|toimipaikka|kampu|campus|yksik(?:kö|ön|össä)\b)",
     re.IGNORECASE,
@@ -71,6 +71,9 @@ SPEAKS = re.compile(
     r"|påpeka|tycker|says|said|tells|told|explains)",
 )
 NEW_SENTENCE = re.compile(r"[.!?]\s+$")
+MADE_THERE = re.compile(r"^\s+(?:[\w-]+\s+)?(?:kehite[tl]|luodu|luotu|laadit|käytössä ole)")
+"""``Imatralla kehitetyn mallin``: another place may use it now."""
+
 OPINION = re.compile(r"^\s+(?:mukaan|mielestä)\b")
 ADDRESS = re.compile(r"\b(?:FI-)?\d{5}\s+$")
 CAPITALISED = re.compile(r"(?<=[\s(])[A-ZÅÄÖ][\w-]*\.?\s+$")
@@ -104,7 +107,7 @@ EVENT = (
 )
 """Where something takes place, or where somebody once was: of a place in a local case only."""
 
-MOVED = (" muutin ", " muutti ", " muutimme ", " tuli ", " tulee ", " flyttade ", " moved ")
+MOVED = (" muutin ", " muutti ", " muutimme ", " tuli ", " flyttade ", " moved ")
 """Where somebody came from: of a place in a case that tells whence."""
 
 PARTNERS = (

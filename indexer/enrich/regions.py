@@ -32,6 +32,9 @@ from .weighing import Weighed, Weigher, Weighing
 _LEAST = 0.65
 """What the first place needs; with less it was only mentioned."""
 
+_LONG, _LEAST_OF_LONG = 1500, 1.3
+"""In a text of so many words one plain mention is passing."""
+
 _NEXT_LEAST, _NEXT_SHARE = 1.1, 0.4
 """What another place needs, and needs of the first place's score."""
 
@@ -75,7 +78,7 @@ class PlaceDetector:
     def detect(self, reading: Reading) -> Places:
         """The places of a document, those it is most about first."""
         weighing = self.weigher.weigh(reading)
-        kept = self._kept(weighing)
+        kept = self._kept(weighing, _LEAST_OF_LONG if reading.words > _LONG else _LEAST)
         wide = {} if kept else _enough(weighing.wide, _WIDE_LEAST)
         national = _national(reading)
         if national.score >= _NATIONAL_ENOUGH and self._is_national(
@@ -84,14 +87,14 @@ class PlaceDetector:
             return Places(regions=(national.assignment(NATIONAL),))
         return self._places(kept or wide or self._sender(weighing))
 
-    def _kept(self, weighing: Weighing) -> dict[str, Weighed]:
+    def _kept(self, weighing: Weighing, least: float) -> dict[str, Weighed]:
         """The first place, its partners, and others that are not far behind.
 
         A region does not outdo the municipalities that lie in it.
         """
-        places = _enough(weighing.places, _LEAST)
-        if not places:
+        if all(found.score < least for found in weighing.places.values()):
             return {}
+        places = _enough(weighing.places, _LEAST)
         top = max(places, key=lambda id: (places[id].score, id))
         municipalities = [id for id in places if self.scheme.parent(id)]
         first = max(municipalities, key=lambda id: (places[id].score, id), default=top)
@@ -100,8 +103,8 @@ class PlaceDetector:
         for id, found in places.items():
             rival = first if self.scheme.parent(id) == top else top
             share = _PARTNER_SHARE if id in partners else _NEXT_SHARE
-            least = _LEAST if id in partners else _NEXT_LEAST
-            if found.score >= max(least, share * places[rival].score):
+            needed = _LEAST if id in partners else _NEXT_LEAST
+            if found.score >= max(needed, share * places[rival].score):
                 kept[id] = found
         return self._without_apart(kept, first, partners)
 

@@ -44,6 +44,9 @@ def regions(record: Record) -> set[str]:
         ("Pielisen Karjalassa kokeiltiin", ["pohjois-karjala"]),
         ("imatralaiset lapset", ["imatra"]),
         ("Päijät-Hämeen hyvinvointialueella", ["paijat-hame"]),
+        ("Kemissäkin ja Utsjoellahan", ["kemi", "utsjoki"]),
+        ("Haukivuoren ja Kirkkonummen väki", ["mikkeli", "kirkkonummi"]),
+        ("Kuusiokunnissa ja Jokilaaksoissa", ["etela-pohjanmaa", "pohjois-pohjanmaa"]),
     ],
 )
 def test_names_are_found_in_every_form(text: str, expected: list[str]) -> None:
@@ -180,6 +183,13 @@ def test_the_address_of_a_municipality_tells_the_place(
 ) -> None:
     record = catalogue("Ryhmässä opitaan suomea arjessa.", url=url)
     assert municipalities(record) == {expected}
+
+
+def test_a_long_text_is_not_about_what_it_names_once(catalogue: Catalogue) -> None:
+    filler = "Ryhmässä luetaan, lauletaan ja leikitään joka päivä yhdessä. " * 200
+    record = catalogue(filler + "Vastaavaa on tehty Kuhmossa. " + filler)
+    assert record.municipalities == ()
+    assert regions(catalogue("Näin on tehty Kuhmossa.")) == {"kainuu"}
 
 
 def test_staff_win_and_their_municipality_brings_its_region(catalogue: Catalogue) -> None:
