@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -96,6 +99,43 @@ def test_what_was_read_first_outlives_an_ocr_that_does_not_end(
     assert isinstance(parsed, ParsedDocument)
     assert parsed.warnings[0].startswith("needs_ocr: page 2 ")
     assert not list(tmp_path.glob("ocr-*"))
+
+
+def commands() -> Iterator[bytes]:
+    """What runs on this machine."""
+    for place in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):  # ended meanwhile
+            yield place.read_bytes()
+
+
+STUCK = """#!/bin/sh
+case "$1" in
+  --version) echo "tesseract 5.3.0" ;;
+  --list-langs) echo "List of languages"; echo fin; echo swe ;;
+  *) touch "%s"; setsid sleep 987 & sleep 987 ;;
+esac
+"""
+
+
+@needs_ocr
+def test_an_ocr_that_hangs_is_ended_with_all_it_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, begun = mixed(tmp_path), tmp_path / "begun"
+    program = tmp_path / "bin" / "tesseract"
+    program.parent.mkdir()
+    program.write_text(STUCK % begun)
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+    monkeypatch.setattr(ocr, "SECONDS", 10)
+    ocr.version.cache_clear()
+    with ParserPool(workers=1) as pool:
+        ((_, parsed),) = pool.parse([("scan", path)])
+    ocr.version.cache_clear()
+    assert isinstance(parsed, ParsedDocument)
+    assert parsed.warnings[0].startswith("needs_ocr: page 2 ")
+    assert begun.exists()
+    assert not any(b"sleep\0987" in command for command in commands())
 
 
 @needs_ocr
