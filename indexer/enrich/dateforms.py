@@ -47,6 +47,9 @@ _FORMS = tuple(
         rf"(?:(?<![\d/–-])|(?<=\d/)){_YEAR}(?!\d|\s?[–-]\s?\d|/\d)",
     )
 )
+_MAY_SPAN = re.compile(r"(?:19|20)\d\d(?:\s?[-–—/]|.*?(?:19|20)\d\d)", re.DOTALL)
+"""A year that a dash or another year follows: a quick look before the slow one."""
+
 _FIRST, _LAST = r"(?P<first>(?:19|20)\d\d)", r"(?P<last>(?:19|20)\d\d)(?!\d)"
 _RANGES = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -117,7 +120,7 @@ def dates(text: str) -> Iterator[DateMention]:
 
 def year_ranges(text: str) -> tuple[YearRange, ...]:
     """Ranges: ``2007 - 2009``, ``2021–22``, ``1.2.2021 – 30.11.2024``, ``2019 to May 2021``."""
-    if not has_year(text):
+    if not has_year(text) or not _MAY_SPAN.search(text):
         return ()
     ranges = [_range(found) for form in _RANGES for found in form.finditer(text)]
     pairs = [_range(found) for form in _NEXT_YEARS for found in form.finditer(text)]

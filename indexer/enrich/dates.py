@@ -65,9 +65,8 @@ _MAY_TELL = re.compile(
     r"|sammanst|utför|behandl|approv|adopt|compil|raport|oppaita|rapporter|sarja|seri|versio"
     r"|muistio|tiedot|päivit|muokat|uppdat|updat|modified|pressm|ilmesty|utgiv|lautakun|jaosto"
     r"|hallitus|valtuusto|nämnd|fullmäkt|isbn|issn|\(pdf|\(nid|\d s",
-    re.IGNORECASE,
 )
-"""What a sentence beyond the cover has that may date the document; others are spared a look."""
+"""What a sentence beyond the cover, in small letters, has that may date the document."""
 
 _UPDATED = re.compile(
     r"(?:päivitetty|muokattu|uppdaterad|updated|last modified)\b[^.\d]{0,25}$", re.IGNORECASE
@@ -243,7 +242,9 @@ def _in_text(reading: Reading, saved: frozenset[PartialDate]) -> Iterator[_Candi
         text = sentence.text
         is_wrapping = reading.layout == _SHARING_LAYOUT and sentence.page is None and seen > 0
         may_tell = has_year(text) and (
-            seen <= _COVER or any(map(text.__contains__, saved_years)) or _MAY_TELL.search(text)
+            seen <= _COVER
+            or any(map(text.__contains__, saved_years))
+            or _MAY_TELL.search(text.lower())
         )
         for mention in dates(text) if may_tell else ():
             place = _Place(mention, sentence, seen, has_genre)
