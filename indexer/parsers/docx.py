@@ -103,7 +103,7 @@ class _Reader:
 
     def _related(self, kind: str) -> Iterator[Any]:
         for relation in self._document.part.rels.values():
-            if relation.reltype.endswith(f"/{kind}") and not relation.is_external:
+            if str(relation.reltype).endswith(f"/{kind}") and not relation.is_external:
                 yield parse_xml(relation.target_part.blob)
 
     def _paragraph(self, element: Any) -> Iterator[Block]:

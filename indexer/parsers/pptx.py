@@ -9,7 +9,7 @@ from typing import Any
 
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.exc import PackageNotFoundError
+from pptx.exc import InvalidXmlError, PackageNotFoundError
 from pptx.opc.constants import RELATIONSHIP_TYPE
 
 from ..errors import ParseError
@@ -37,7 +37,7 @@ def parse(path: Path) -> ParsedDocument:
     try:
         with told_plainly():
             deck = Presentation(str(path))
-    except (PackageNotFoundError, *archive.BREAKAGE) as error:
+    except (PackageNotFoundError, InvalidXmlError, *archive.BREAKAGE) as error:
         raise ParseError("is a broken slide deck; open it and save it anew") from error
     removed: dict[str, Removed] = {}
     blocks = [

@@ -17,7 +17,7 @@ from .bounds import bounded
 LARGEST_FILE = 200 * 2**20
 """Bytes; a larger file is no document of text."""
 
-_COMMON_VERSION = 2
+_COMMON_VERSION = 3
 """Raise when what the parsers share changes what they return."""
 
 

@@ -95,6 +95,13 @@ def test_libreoffice_follows_no_link(waiting: Waiting, tmp_path: Path) -> None:
     assert not waiting.asked
 
 
+def test_a_relation_of_no_kind_costs_nothing(tmp_path: Path) -> None:
+    one = next(each for each in HOSTILE if each.name == "suhde-ilman-lajia.docx")
+    path = tmp_path / one.name
+    path.write_bytes(one.make(""))
+    assert parse_file(path).title == "Leikki alkoi pihalla."
+
+
 def test_a_word_without_end_is_cut_and_told(tmp_path: Path) -> None:
     path = tmp_path / "data.txt"
     path.write_text(f"Leikki\n\nEnnen {'a' * 50_000} jälkeen.\n\nToinen kappale.")

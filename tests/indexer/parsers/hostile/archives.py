@@ -134,6 +134,13 @@ def _reaching_relations(address: str) -> bytes:
     )
 
 
+def _untyped_relation(_outside: str) -> bytes:
+    rels = relations(("footnotes", "https://example.org/", "External"))
+    rels = rels.replace(f'Type="{_OFFICE}/footnotes" '.encode(), b"")
+    part = Entry.of("word/_rels/document.xml.rels", rels)
+    return office("docx", _SAID["docx"] % b"Leikki alkoi pihalla.", more=(part,))
+
+
 def _climbing(name: str) -> bytes:
     return office("docx", _SAID["docx"] % b"Leikki", more=(Entry.of(name, b"<x/>"),))
 
@@ -238,6 +245,7 @@ ARCHIVES = (
         )
     ),
     Hostile("suhteet.docx", _reaching_relations),
+    Hostile("suhde-ilman-lajia.docx", _untyped_relation),
     Hostile("sisakkain.docx", lambda _: _nested("docx", 50_000), _DEEP),
     Hostile("sisakkain.odt", lambda _: _nested("odt", 50_000), _DEEP),
     Hostile("toistuva.odt", lambda _: _wide_repeat()),
