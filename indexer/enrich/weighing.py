@@ -36,6 +36,7 @@ _LIST = re.compile(
     r"(?:\s+[a-zåäö]+){0,2}\s*$"
 )
 _ITEM = re.compile(r"^\s*[-•*–]\s*$")
+_HOST = re.compile(r"(?:[@./]|(?<![\w-]))([a-z-]+)\.fi\b")
 _BESIDE = 4
 """Sentences in which a sender's name and its address stand."""
 
@@ -119,6 +120,7 @@ class Weigher:
                 self._join(weighing, one)
             if listed and cues.has_any(read.text, cues.PARTNERS):
                 weighing.taking_part |= self._municipalities(listed)
+        self._add_hosts(weighing, reading)
         for place, weight in weighing.supports.items():
             if weighing.places[place].score:
                 weighing.places[place].score += weight
@@ -168,6 +170,15 @@ class Weigher:
             if _is_sender(mention, read):
                 for target in mention.place.targets:
                     weighing.senders[target].add(1.0, read.sentence.evidence(mention.start))
+
+    def _add_hosts(self, weighing: Weighing, reading: Reading) -> None:
+        """A town's own web or mail address in the text tells who sends it."""
+        for sentence in reading.sentences:
+            if ".fi" not in sentence.text or sentence.part is Part.SOURCES:
+                continue
+            for found in _HOST.finditer(sentence.text.lower()):
+                if self.scheme.parent(found[1]):
+                    weighing.senders[found[1]].add(1.0, sentence.evidence(found.start()))
 
     def _join(self, weighing: Weighing, mentions: Iterable[Mention]) -> None:
         """Make partners of the municipalities that are named in one list."""

@@ -23,6 +23,11 @@ WORK_DONE_THERE = [
     ("Espoon-malli\nKielen kehitystä seurataan kuukausittain.", "espoo", ""),
     ("Kiusaaminen\nTutkimus tehtiin vantaalaisissa päiväkodeissa.", "vantaa", ""),
     ("Iltahoito\nKotkalaiset vanhemmat vastasivat kyselyyn.", "kotka", ""),
+    (
+        "Aukiolo\nPäiväkodit ovat auki arkisin, katso www.jyvaskyla.fi/varhaiskasvatus.",
+        "jyvaskyla",
+        "",
+    ),
     ("Kerho\nLisätietoja: Raision kaupunki, varhaiskasvatus, puh. 02 000 0000", "raisio", ""),
     ("Päiväkoti Käpylinna\nKoulukatu 3\n04400 Järvenpää\nAvoinna aamusta iltaan.", "jarvenpaa", ""),
     ("Osallistujat\n• Kitee\n• Rääkkylä\n• Tohmajärvi", "kitee raakkyla tohmajarvi", ""),
@@ -35,6 +40,7 @@ WORK_DONE_THERE = [
     ("Uuteen kotiin\nMuutin Turusta Raumalle. Raumalla piha on metsää.", "rauma", ""),
 ]
 ONLY_MENTIONED = [
+    ("Ohjeita\nLue lähteestä www.leikkiopas.fi tai kysy: neuvonta@ohjaus.fi.", "", ""),
     ("Leikin voima\nOpinnäytetyö, Savonia-ammattikorkeakoulu, Iisalmen yksikkö.", "", ""),
     ("Väitös\nJyväskylän ja Tampereen yliopistot tutkivat yhdessä.", "", ""),
     ("Median kertomaa\nTurun Sanomat ja Satakunnan Kansa kävivät pihalla.", "", ""),
