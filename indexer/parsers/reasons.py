@@ -13,6 +13,7 @@ NAVIGATION = "navigation"
 OUTSIDE = "outside the text"
 SHARING = "share buttons"
 COOKIES = "cookie notice"
+COMMENT_FORM = "comment form"
 NO_WORD = "too long to be a word"
 
 NEEDS_OCR = "needs_ocr"

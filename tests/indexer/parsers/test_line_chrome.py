@@ -7,7 +7,7 @@ import pytest
 from indexer.models import Removed
 from indexer.parsers.blocks import Block, Kind
 from indexer.parsers.line_chrome import reason_to_cut, without_notices
-from indexer.parsers.reasons import COOKIES, LONE_NUMBER, NAVIGATION, PICTURE, SHARING
+from indexer.parsers.reasons import COMMENT_FORM, COOKIES, LONE_NUMBER, NAVIGATION, PICTURE, SHARING
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,14 @@ from indexer.parsers.reasons import COOKIES, LONE_NUMBER, NAVIGATION, PICTURE, S
         ("Vi använder kakor på webbplatsen.", COOKIES),
         ("This site uses cookies.", COOKIES),
         ("Siirry sisältöön", NAVIGATION),
+        ("Vanhempi viesti", NAVIGATION),
+        ("Tilaa: Lähetä kommentteja (Atom)", NAVIGATION),
+        ("Lue lisää »", NAVIGATION),
+        ("Jaa X:ssä", SHARING),
+        ("Ei kommentteja:", COMMENT_FORM),
+        ("Your email address will not be published. Required fields are marked *", COMMENT_FORM),
+        ("Lue lisää metsäretkistä hankkeen raportista.", None),
+        ("Vanhempi lapsi auttoi nuorempaa.", None),
         ("pihalla.jpgKuvassa lapsia", PICTURE),
         ("12", LONE_NUMBER),
         ("Jaa lapsille eväät", None),
