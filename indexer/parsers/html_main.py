@@ -29,6 +29,10 @@ _WIDEST = 2.0
 """Times what the extractor found; an element with more text holds menus and the like too."""
 
 _SHORTEST_KNOWN = 15
+_MOST_SEARCHED = 50_000
+"""Characters of extracted text in which each paragraph is looked for; a long text has enough
+paragraphs that are the page's to the letter."""
+
 _PARAGRAPHS = ("p", "li", "h1", "h2", "h3", "h4", "td", "dd", "blockquote", "pre", "div")
 _HOLDERS = ["p", "div", "ul", "ol", "table", "section", "article"]
 
@@ -89,7 +93,7 @@ def _holder(soup: BeautifulSoup, found: Tag | None) -> Tag | None:
         return None
     wanted = one_line(found.get_text(" "))
     held: dict[int, int] = {}
-    for element, size in _known_parts(body, wanted):
+    for element, size in _known_parts(body, found, wanted):
         for holder in (element, *element.parents):
             held[id(holder)] = held.get(id(holder), 0) + size
     least = _MOST_HELD * held.get(id(body), 0)
@@ -104,12 +108,14 @@ def _children(element: Tag) -> Iterator[Tag]:
     return (child for child in element.children if isinstance(child, Tag))
 
 
-def _known_parts(body: Tag, wanted: str) -> Iterator[tuple[Tag, int]]:
-    """The paragraphs of a page whose text is wanted, with its length."""
+def _known_parts(body: Tag, found: Tag, wanted: str) -> Iterator[tuple[Tag, int]]:
+    """The paragraphs of a page whose text was found, with its length."""
+    whole = {one_line(block.text) for block in to_blocks(found)}
+    searched = wanted if len(wanted) <= _MOST_SEARCHED else ""
     for element in body.find_all(_PARAGRAPHS):
         if element.find(_HOLDERS) is None:
             text = one_line(element.get_text(" "))
-            if len(text) >= _SHORTEST_KNOWN and text in wanted:
+            if len(text) >= _SHORTEST_KNOWN and (text in whole or text in searched):
                 yield element, len(text)
 
 
