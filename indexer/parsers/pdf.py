@@ -19,7 +19,7 @@ from .dates import pdf_date
 from .office_facts import sensible_author, sensible_title
 from .pdf_columns import unwoven
 from .pdf_labels import page_labels
-from .pdf_legible import has_picture, has_text, is_broken, ranges
+from .pdf_legible import has_text, is_broken, is_picture, ranges
 from .pdf_lines import Page, cut_lines, read_page, without_contents, without_furniture
 from .pdf_paragraphs import to_blocks, type_of
 from .reasons import BROKEN_TEXT, NEEDS_OCR, READ_BY_OCR
@@ -148,7 +148,7 @@ def _legible(
 
 def _is_picture(reader: PdfReader, page: Page) -> bool:
     try:
-        return has_picture(reader.pages[page.number - 1])
+        return is_picture(reader.pages[page.number - 1])
     except Exception:  # as for pages: what cannot be looked at is no picture
         return False
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pypdf import PageObject
+from pypdf.generic import DictionaryObject
 
 from .pdf_lines import Page
 
@@ -14,6 +15,9 @@ _FEWEST_LETTERS = 10
 """A page with fewer letters and a picture is a scanned page."""
 
 _MOST_FORMS = 50
+_OUTLINES = 10_000
+"""Bytes of drawing that the outlines of a few words take; an ornament takes less."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x80-\x9f]")
 """What stands where a font has no map of its letters: the numbers of their drawings."""
 
@@ -41,9 +45,12 @@ def is_broken(pages: Iterable[Page]) -> bool:
     )
 
 
-def has_picture(page: PageObject) -> bool:
-    """Whether a page draws a picture, itself or in a form."""
-    return any(drawn.get("/Subtype") == "/Image" for drawn in _objects(page))
+def is_picture(page: PageObject) -> bool:
+    """Whether a page without text shows a picture, itself or in a form, or letters as outlines."""
+    if any(drawn.get("/Subtype") == "/Image" for drawn in _objects(page)):
+        return True
+    drawing = page.get_contents()
+    return drawing is not None and len(drawing.get_data()) >= _OUTLINES
 
 
 def ranges(numbers: Sequence[int]) -> str:
@@ -72,8 +79,8 @@ def _objects(page: PageObject) -> Iterator[Any]:
     for _ in range(_MOST_FORMS):
         if not waiting:
             return
-        resources = waiting.pop().get("/Resources", {}).get_object()
-        for item in resources.get("/XObject", {}).get_object().values():
+        resources = waiting.pop().get("/Resources", DictionaryObject()).get_object()
+        for item in resources.get("/XObject", DictionaryObject()).get_object().values():
             drawn = item.get_object()
             yield drawn
             if drawn.get("/Subtype") == "/Form":

@@ -175,6 +175,21 @@ def test_letters_that_the_file_does_not_name_are_told(tmp_path: Path) -> None:
     assert warning.startswith("broken_text: ")
 
 
+def test_letters_drawn_as_outlines_are_a_picture_and_a_few_lines_are_none(tmp_path: Path) -> None:
+    def outlines(canvas: Canvas, count: int) -> None:
+        path = canvas.beginPath()
+        path.moveTo(LEFT, TOP)
+        for n in range(count):
+            path.curveTo(LEFT + n, TOP, LEFT, TOP - n, LEFT + n, TOP - n)
+        canvas.drawPath(path)
+
+    text = "Leikki alkoi pihalla syksyllä."
+    pages = (lambda c: lines(c, text), lambda c: outlines(c, 900), lambda c: outlines(c, 20))
+    assert read(tmp_path, *pages).warnings == (
+        "needs_ocr: page 2 without text; read it with OCR and add it",
+    )
+
+
 def test_slides_are_known_by_their_shape(tmp_path: Path) -> None:
     path = tmp_path / "deck.pdf"
     canvas = Canvas(str(path), pagesize=landscape(A4))
