@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ..models import Funding, FundingKind
 from ..vocabulary import Vocabularies
+from .hints import Hints
 from .organisations import OrganisationFinder, load_organisation_finder
 from .reading import Part, Reading, Sentence
 
@@ -73,20 +74,11 @@ _TO_OTHERS = re.compile(
 
 _LABEL = re.compile(r"^\W*(?:rahoitus|avustus|finansiering|bidrag|funding)\s*:", re.IGNORECASE)
 _NOT_GIVEN = re.compile(r"\bei (?:saanut|ollut)|ilman|haetaan|haettiin|\binte\b|\bnot\b|without")
-_HINTS = (
-    *(
-        "euro",
-        "€",
-        "rahoit",
-        "avustu",
-        "apuraha",
-        "myön",
-        "finansi",
-        "bevilj",
-        "understöd",
-        "bidrag",
-    ),
-    *("fund", "grant"),
+_HINTS = Hints(
+    (
+        *("euro", "€", "rahoit", "avustu", "apuraha", "myön", "finansi", "bevilj", "understöd"),
+        *("bidrag", "fund", "grant"),
+    )
 )
 _MOST = 6
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from ..errors import VocabularyError
 from ..models import Assignment, Evidence
 from ..vocabulary import LANGUAGES, Scheme, Vocabularies
-from .hints import beginnings
+from .hints import Hints
 from .labels import Label, LabelMatcher, build_matcher
 from .reading import Part, Reading, Sentence
 
@@ -55,7 +55,7 @@ _AGES = re.compile(
 _IN_NUMBERS = 1.5
 """What an age in numbers tells, of what a word such as ``taaperot`` does."""
 
-_OF_AGE = ("vuotia", "åring", "year")
+_OF_AGE = Hints(("vuotia", "åring", "year"))
 
 
 @dataclass(slots=True)
@@ -72,10 +72,9 @@ class _Weight:
 
 @dataclass(frozen=True)
 class _Labels:
-    """The labels of a vocabulary by language, and what a sentence that has one contains."""
+    """The labels of a vocabulary by language, and its concepts in order."""
 
     matchers: Mapping[str, LabelMatcher]
-    hints: tuple[str, ...]
     order: tuple[str, ...]
 
 
@@ -150,7 +149,6 @@ def _read(scheme: Scheme) -> _Labels:
     labels = {code: tuple(_labels(scheme, code)) for code in LANGUAGES}
     return _Labels(
         matchers={code: build_matcher(labels[code], code) for code in LANGUAGES},
-        hints=beginnings(label.text for some in labels.values() for label in some),
         order=tuple(scheme),
     )
 
@@ -166,7 +164,8 @@ def _weigh(labels: _Labels, reading: Reading) -> dict[str, _Weight]:
     """Weights by concept; saying it twice in a sentence tells no more."""
     matcher = labels.matchers.get(reading.language.concept, labels.matchers[LANGUAGES[0]])
     weights: dict[str, _Weight] = defaultdict(_Weight)
-    for sentence in reading.having(labels.hints):
+    for at in matcher.sentences(reading.wording):
+        sentence = reading.sentences[at]
         share = _PARTS.get(sentence.part)
         if share is None:
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -11,9 +10,7 @@ from typing import NamedTuple
 from ..analysis.snowball import stem
 from ..analysis.tokens import tokens
 from .inflection import bare, forms
-
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-"""Words as the analyser parts them; labels are split by the analyser itself."""
+from .words import WORD, Lookup, Words
 
 _SHORTEST_PART = 5
 """Letters that a label needs to be sought within compounds."""
@@ -82,10 +79,10 @@ class LabelMatcher:
     def hits(self, text: str) -> Iterator[Hit]:
         """The labels in a sentence in order; the longest at a place wins."""
         lower = text.lower()
-        known = list(map(self._known, _WORD.findall(lower)))
+        known = list(map(self._known, WORD.findall(lower)))
         if not any(known):
             return
-        words = list(_WORD.finditer(lower))
+        words = list(WORD.finditer(lower))
         after = 0
         for i, word in enumerate(known):
             if word is None or i < after:
@@ -96,9 +93,22 @@ class LabelMatcher:
                 yield Hit(*entry, words[i].start(), words[last].end())
             after = last + 1
 
+    def sentences(self, words: Words) -> list[int]:
+        """The sentences of a document, in order, that may have a label: ``hits`` tells which."""
+        return words.holding(self._beginning.among(words.types))
+
     @cached_property
     def _known(self) -> Callable[[str], _Word | None]:
         return lru_cache(_CACHED_WORDS)(self._read)
+
+    @cached_property
+    def _beginning(self) -> Lookup[bool]:
+        """The words that are a label or begin one."""
+        return Lookup(lambda words: dict.fromkeys(filter(self._may_begin, words), True))
+
+    def _may_begin(self, word: str) -> bool:
+        known = self._known(word)
+        return known is not None and bool(known.entries or known.sequences)
 
     def _read(self, word: str) -> _Word | None:
         """What a word may be of a label; None where it is of none."""

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from .hints import Hints
 from .mentions import PART_WEIGHTS
 from .reading import Part, Reading, Sentence
-from .spots import holding
 
 _SIGN = re.compile(
     r"(?P<sure>\bvaltakunnalli|\bkansalli(?:nen|s(?!puisto|puvu|puku|eepos))|\bopetushallitu"
@@ -33,23 +33,16 @@ _SIGN = re.compile(
     r"|(?P<rather>(?<![\w-])suomen\b(?! kiel| opet| ja)|\bsuomalais|ministeriö\b|\bministeri"
     r"|\bfinländsk|\bfinnish\b|\bfinlands\b|\beduskun|\bvaltioneuvost)"
 )
-_HINTS = (
-    *(
-        "valtakunna",
-        "kansalli",
-        "opetushallitu",
-        "koko maa",
-        "suom",
-        "kuntaliit",
-        "opettajal",
-        "opettajien l",
-    ),
-    *("thl", "karvi", "finland", "finländ", "finnish", "national", "nationel", "nationwide"),
-    *("riksomf", "hela landet", "utbildningss", "ministeri", "olympiak", "sydänl", "hallituksen"),
-    *("stm", "okm", "oaj", "stakes", "kela", "talentia", "mannerh", "mll", "lastensuoj", "valvira"),
-    *("landet runt", "perusteet", "varhaiskasvatusl", "grunder", "om småbarn", "tilastok"),
-    *("folkhälsan", "undervisnings- och"),
-    *("maassa", "eri puol", "kaiki", "kaikki", "koulutusj", "vårt land", "eduskun", "valtioneuv"),
+_HINTS = Hints(
+    (
+        *("valtakunna", "kansalli", "opetushallitu", "koko maa", "suom", "kuntaliit", "opettajal"),
+        *("opettajien l", "thl", "karvi", "finland", "finländ", "finnish", "national", "nationel"),
+        *("nationwide", "riksomf", "hela landet", "utbildningss", "ministeri", "olympiak"),
+        *("sydänl", "hallituksen", "stm", "okm", "oaj", "stakes", "kela", "talentia", "mannerh"),
+        *("mll", "lastensuoj", "valvira", "landet runt", "perusteet", "varhaiskasvatusl"),
+        *("grunder", "om småbarn", "tilastok", "folkhälsan", "undervisnings- och", "maassa"),
+        *("eri puol", "kaiki", "kaikki", "koulutusj", "vårt land", "eduskun", "valtioneuv"),
+    )
 )
 """What any of the signs contains: most sentences have none, and are spared the pattern."""
 
@@ -74,22 +67,17 @@ _RATHER_SHARE = 0.5
 _ASIDE_SHARE = 0.4
 
 
-_SERVICE_OF_ITS_OWN = (
-    *("hakemu", "haetaan", "hae paik", "asiakasmaksu", "maksut ", "avoinna", "aukiolo"),
-    *(
-        "palveluohj",
-        "päiväkotimme",
-        "ryhmässämme",
-        "ryhmässäni",
-        "kunnassamme",
-        "kaupungissamme",
-        "ansökan görs",
-    ),
+_OF_FEW = Hints(
+    (
+        *("hakemu", "haetaan", "hae paik", "asiakasmaksu", "maksut ", "avoinna", "aukiolo"),
+        *("palveluohj", "päiväkotimme", "ryhmässämme", "ryhmässäni", "kunnassamme"),
+        *("kaupungissamme", "ansökan görs", "opinnäytety", "pro gradu", "haastattelin"),
+        *("haastateltiin", "tapaustutkim", "examensarbete", "jag intervjua", "case study"),
+        "bachelor",
+    )
 )
-_STUDY_OF_FEW = (
-    *("opinnäytety", "pro gradu", "haastattelin", "haastateltiin", "tapaustutkim", "examensarbete"),
-    *("jag intervjua", "case study", "bachelor"),
-)
+"""Words of a single service, or of a study of a few people."""
+
 _FEW_SIGNS = 2.0
 """What the signs must weigh where the text is of one service or of a few people."""
 
@@ -119,15 +107,14 @@ def national_signs(reading: Reading) -> Iterator[Sign]:
     None where they are few and the text is of a smaller matter: how one unnamed municipality's
     service is applied for and paid, or what a handful of people said.
     """
-    texts = [sentence.text.lower() for sentence in reading.sentences]
-    hinted = [(reading.sentences[at], texts[at]) for at in holding(texts, _HINTS)]
-    found = tuple(_signs(hinted))
+    wording = reading.wording
+    found = tuple(
+        _signs((reading.sentences[at], wording.lower[at]) for at in _HINTS.sentences(wording))
+    )
     if not found:
         return
-    text = "\n".join(texts)
-    has_few = sum(sign.weight for sign in found) < _FEW_SIGNS
-    is_small = has_few and any(map(text.__contains__, (*_SERVICE_OF_ITS_OWN, *_STUDY_OF_FEW)))
-    if not (is_small or _is_of_another(text, reading.language.concept)):
+    is_small = sum(sign.weight for sign in found) < _FEW_SIGNS and _OF_FEW.are_in(wording)
+    if not (is_small or _is_of_another(wording.text, reading.language.concept)):
         yield from found
 
 

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..models import Assignment, Evidence
 from ..vocabulary import LANGUAGES, Scheme, Vocabularies
 from .labels import Label, LabelMatcher, build_matcher
 from .reading import Part, Reading
-from .spots import holding
 
 _COMPANION = re.compile(r"verkosto|nätverk|network|opetushallitu|utbildningsstyr", re.IGNORECASE)
 _CERTAIN, _ONCE = 0.9, 0.6
-_BEGINNING = 4
-"""Letters of a name that no case form changes."""
 
 
 @dataclass(frozen=True)
@@ -25,14 +21,12 @@ class NetworkDetector:
 
     matchers: Mapping[str, LabelMatcher]
     scheme: Scheme
-    hints: tuple[str, ...]
 
     def detect(self, reading: Reading) -> tuple[Assignment, ...]:
         """The networks that the text names, those named first before others."""
         matcher = self.matchers.get(reading.language.concept, self.matchers["fi"])
         found: dict[str, list[Evidence]] = {}
-        texts = [sentence.text.lower() for sentence in reading.sentences]
-        for at in holding(texts, self.hints):
+        for at in matcher.sentences(reading.wording):
             sentence = reading.sentences[at]
             if sentence.part is Part.SOURCES:
                 continue
@@ -59,23 +53,7 @@ def load_network_detector(vocabularies: Vocabularies) -> NetworkDetector:
     scheme = vocabularies["network"]
     labels = tuple(_labels(scheme))
     matchers = {language: build_matcher(labels, language) for language in LANGUAGES}
-    return NetworkDetector(matchers, scheme, _hints(label.text for label in labels))
-
-
-def _hints(names: Iterable[str]) -> tuple[str, ...]:
-    """A few beginnings of words in small letters, one of which every name has."""
-    left = [
-        {word[:_BEGINNING] for word in re.split(r"[\s-]+", name.lower()) if len(word) >= _BEGINNING}
-        or {name.lower()}
-        for name in names
-    ]
-    found: list[str] = []
-    while left:
-        counts = Counter(beginning for beginnings in left for beginning in beginnings)
-        best = max(counts, key=lambda beginning: (counts[beginning], beginning))
-        found.append(best)
-        left = [beginnings for beginnings in left if best not in beginnings]
-    return tuple(found)
+    return NetworkDetector(matchers, scheme)
 
 
 def _labels(scheme: Scheme) -> Iterator[Label]:

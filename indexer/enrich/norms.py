@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from ..errors import VocabularyError
 from ..models import Concept, PartialDate, Record
 from ..vocabulary import Scheme, Vocabularies
+from .hints import Hints
 from .reading import Part, Reading
 
 NORM_CHANGES = "norm_changes.csv"
@@ -53,9 +54,9 @@ class NormChange:
     since: date
     themes: tuple[frozenset[str], ...]
     not_kinds: frozenset[str]
-    names: tuple[str, ...]
-    days: tuple[str, ...]
-    months: tuple[str, ...]
+    names: Hints
+    days: Hints
+    months: Hints
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +109,9 @@ def _change(concept: Concept, row: Mapping[str, str], themes: Scheme, kinds: Sch
             if one.strip()
         ),
         not_kinds=frozenset(_known(row.get("not_kinds", "").split(";"), kinds, concept)),
-        names=tuple({label.casefold() for label in labels}),
-        days=tuple(_days(since)),
-        months=tuple(_months(since)),
+        names=Hints(label.casefold() for label in labels),
+        days=Hints(_days(since)),
+        months=Hints(_months(since)),
     )
 
 

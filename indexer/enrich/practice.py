@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ..models import PracticePart, Section, SectionRole
 from ..vocabulary import LANGUAGES, Scheme, Vocabularies
 from .headings import HeadingMatcher, build_heading_matcher
-from .hints import beginnings, has_any
+from .hints import Hints, beginnings, has_any
 from .reading import Part, Reading, Sentence
 
 PRACTICE_PARTS = "practice_parts.csv"
@@ -65,7 +65,7 @@ class PracticeReader:
 
     headings: Mapping[str, HeadingMatcher]
     leads: Mapping[str, Mapping[str, Lead]]
-    hints: Mapping[str, tuple[str, ...]]
+    hints: Mapping[str, Hints]
     order: tuple[str, ...]
 
     def read(self, reading: Reading, sections: Sequence[Section]) -> tuple[PracticePart, ...]:
@@ -75,7 +75,7 @@ class PracticeReader:
         matcher, leads = self.headings[language], self.leads[language]
         found = list(_under_headings(sections, matcher))
         missing = [part for part in leads if part not in {one.part for one in found}]
-        opening = frozenset(reading.places(self.hints[language]))
+        opening = frozenset(self.hints[language].sentences(reading.wording))
         found += _in_sentences(reading.sentences, matcher, leads, missing, opening)
         return tuple(sorted(found, key=lambda part: self.order.index(part.part)))
 
@@ -89,7 +89,7 @@ def load_practice_reader(vocabularies: Vocabularies) -> PracticeReader:
         headings={code: build_heading_matcher(_labels(scheme, code), code) for code in LANGUAGES},
         leads=leads,
         hints={
-            code: beginnings(phrase for lead in some.values() for phrase in lead.phrases)
+            code: Hints(beginnings(phrase for lead in some.values() for phrase in lead.phrases))
             for code, some in leads.items()
         },
         order=tuple(scheme),

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..document_ids import slug
 from ..models import Evidence, Named
 from ..vocabulary import LANGUAGES, Scheme, Vocabularies
-from .hints import has_any
+from .hints import Hints, has_any
 from .labels import Label, LabelMatcher, build_matcher
 from .reading import Part, Reading, Sentence
 
@@ -72,7 +72,7 @@ class ProjectDetector:
     matchers: Mapping[str, LabelMatcher]
     scheme: Scheme
     beginnings: re.Pattern[str]
-    hints: tuple[str, ...]
+    hints: Hints
 
     def detect(self, reading: Reading) -> tuple[Named, ...]:
         """The names in the order in which they first stand; surer where named more than once."""
@@ -107,7 +107,7 @@ def load_project_detector(vocabularies: Vocabularies) -> ProjectDetector:
         matchers={code: build_matcher(labels, code) for code in LANGUAGES},
         scheme=scheme,
         beginnings=re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(begin)))})"),
-        hints=tuple({*(one.casefold() for one in begin), *_KINDS}),
+        hints=Hints((*(one.casefold() for one in begin), *_KINDS)),
     )
 
 

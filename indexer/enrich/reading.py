@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from itertools import accumulate
 
 from ..models import Assignment, Evidence, Section, SectionRole
 from .evidence import evidence
+from .hints import Hints
+from .words import Words
 
 LEAD = 600
 """Characters of body text that open a document and tell most of what it is about."""
@@ -108,31 +108,14 @@ class Reading:
         counted = (s.text for s in self.sentences if s.part not in _NOT_ITS_TEXT)
         return sum(text.count(" ") + 1 for text in counted)
 
-    def having(self, hints: Iterable[str]) -> tuple[Sentence, ...]:
-        """The sentences that contain one of the hints, which are in small letters; in order."""
-        return tuple(self.sentences[at] for at in self.places(hints))
-
-    def places(self, hints: Iterable[str]) -> list[int]:
-        """Which of the sentences contain one of the hints, which are in small letters.
-
-        The whole text is searched at once for each, which costs less than sentence by sentence.
-        """
-        text, starts = self._folded
-        found: set[int] = set()
-        for hint in hints:
-            at = text.find(hint)
-            while at >= 0:
-                following = bisect_right(starts, at)
-                found.add(following - 1)
-                at = text.find(hint, starts[following]) if following < len(starts) else -1
-        return sorted(found)
-
     @cached_property
-    def _folded(self) -> tuple[str, tuple[int, ...]]:
-        """All sentences in small letters, a line each, and where each begins."""
-        lines = [sentence.text.casefold() for sentence in self.sentences]
-        starts = accumulate((len(line) + 1 for line in lines), initial=0)
-        return "\n".join(lines), tuple(starts)[: len(lines)]
+    def wording(self) -> Words:
+        """The sentences in small letters and their words: detectors look there first."""
+        return Words(tuple(sentence.text.lower() for sentence in self.sentences))
+
+    def having(self, hints: Hints) -> tuple[Sentence, ...]:
+        """The sentences that contain one of the hints, in order."""
+        return tuple(self.sentences[at] for at in hints.sentences(self.wording))
 
     @cached_property
     def opening(self) -> str:

@@ -126,7 +126,8 @@ class ThemeDetector:
         """Weights by concept; a narrower concept's count for its broader one too."""
         matcher = self.matchers.get(reading.language.concept, self.matchers["fi"])
         weights: dict[str, _Weight] = {}
-        for sentence in reading.sentences:
+        for at in matcher.sentences(reading.wording):
+            sentence = reading.sentences[at]
             share = _PARTS.get(sentence.part)
             if share is None:
                 continue
