@@ -77,19 +77,27 @@ def jaccard(one: Shingles, other: Shingles) -> float:
 
 
 def bits_of(texts: Sequence[Shingles]) -> NDArray[np.uint8]:
-    """A row of bits for each text, one for each shingle that any of them has."""
-    columns: NDArray[Any] = np.unique(np.concatenate(texts))
+    """A row of bits for each text, one for each shingle that more than one of them has.
+
+    What only one has is in no pair's common part, and there may be very much of it.
+    """
+    shingles, counts = np.unique(np.concatenate(texts), return_counts=True)
+    columns: NDArray[Any] = shingles[counts > 1]
     bits = np.zeros((len(texts), (len(columns) + 7) // 8), np.uint8)
-    for row, shingles in zip(bits, texts, strict=True):
-        places = np.searchsorted(columns, shingles)
-        np.bitwise_or.at(row, places // 8, np.uint8(1) << (places % 8).astype(np.uint8))
+    for row, text in zip(bits, texts, strict=True):
+        row[:] = np.packbits(np.isin(columns, text, assume_unique=True))
     return bits
 
 
-def jaccards(bits: NDArray[np.uint8], one: int, others: Sequence[int]) -> list[float]:
-    """How alike a text is to others, all by the numbers of their rows: as ``jaccard`` tells."""
-    rows = bits[list(others)]
-    common = np.bitwise_count(rows & bits[one]).sum(axis=1, dtype=np.int64)
-    either = np.bitwise_count(rows | bits[one]).sum(axis=1, dtype=np.int64)
+def jaccards(
+    bits: NDArray[np.uint8], sizes: NDArray[np.int64], one: int, others: Sequence[int]
+) -> list[float]:
+    """How alike a text is to other ones, all by the numbers of their rows: as ``jaccard`` tells.
+
+    ``sizes`` are how many shingles each text has.
+    """
+    numbers = list(others)
+    common = np.bitwise_count(bits[numbers] & bits[one]).sum(axis=1, dtype=np.int64)
+    either = sizes[numbers] + sizes[one] - common
     shares: list[float] = (common / np.maximum(either, 1)).tolist()
     return shares

@@ -68,12 +68,15 @@ class TwinGroup:
         text = self._texts_by_id[identifier]
         others = self._others(identifier)
         numbers = [self._texts_by_id[one] for one in others]
-        shares = jaccards(self._bits, text, numbers) if self.shingles else [1.0] * len(others)
+        shares = self._shares(text, numbers) if self.shingles else [1.0] * len(others)
         twins = [
             Twin(one, 1.0 if number == text else _rounded(share))
             for one, number, share in zip(others, numbers, shares, strict=True)
         ]
         return tuple(sorted(twins, key=lambda twin: (-twin.similarity, twin.id)))
+
+    def _shares(self, text: int, others: Sequence[int]) -> list[float]:
+        return jaccards(self._bits, self._sizes, text, others)
 
     def _others(self, identifier: str) -> list[str]:
         at, members = self._ring[identifier], list(self._ring)
@@ -94,6 +97,10 @@ class TwinGroup:
     @cached_property
     def _bits(self) -> NDArray[np.uint8]:
         return bits_of(self.shingles)
+
+    @cached_property
+    def _sizes(self) -> NDArray[np.int64]:
+        return np.array([len(one) for one in self.shingles], np.int64)
 
 
 def find_groups(sketches: Mapping[str, Sketch], shingles_of: ShinglesOf) -> tuple[TwinGroup, ...]:
