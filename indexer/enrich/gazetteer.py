@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property, lru_cache, partial
-from itertools import islice
+from functools import cached_property, partial
+from itertools import chain, islice
 
 from ..models import NATIONAL, Concept
 from ..vocabulary import Vocabularies
 from .inflection import forms, inhabitants
+from .words import Lookup, Words
 
 PLACE_NAMES = "place_names.csv"
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)*-?")
-_CACHED_WORDS = 100_000
-_ROUGH_WORD = re.compile(r"[\w–-]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CAPITAL_WORD = re.compile(r"(?<![^\W\d_])(?<![-–])[A-ZÅÄÖŠČŽ][^\W\d_]*(?:[-–][^\W\d_]+)*-?")
 _SMALL_FINNISH = ("lai", "läi", "jokis", "pääkaup", "pk-seu", "nseutu", "nseudu", "saamelais")
 _SMALL_PLAIN = ("huvudst", "ländsk", "bottnisk")
@@ -32,6 +32,8 @@ _HYPHEN = re.compile(r"([-–])")
 _AREA = re.compile(r"\s+(?:seutu|seudu|seutukun|region\b|regionen|nejden)", re.IGNORECASE)
 _JOINED_AREA = re.compile(r"seu(?:tu|du)")
 _SWEDISH_TAIL = re.compile(r"s?(?:nejd|region|trakt|model|bor(?:na|s)?$|bo$|barn)")
+_FINNISH_AREA = re.compile("nseu")
+_SWEDISH_AREA = re.compile(rf"(?<=...)(?:{_SWEDISH_TAIL.pattern})")
 _ONE_PERSON = re.compile(r"l[aä]i(?:nen|se[^t]|st[aä])")
 _CLITIC = re.compile(r"(?<=...)(?:kin|kaan|kään|han|hän)$")
 _ROMAN = "II"
@@ -111,6 +113,13 @@ class Names:
         )
         return frozenset((*several, *self.small, *self.people))
 
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """Every word of a name in small letters, those that a hyphen joins too."""
+        forms = chain(self.single, self.several, self.small, self.people)
+        words = chain.from_iterable(map(_LETTERS.findall, forms))
+        return frozenset(word for word in words if len(word) > 1).difference(_AND)
+
 
 @dataclass(frozen=True)
 class Gazetteer:
@@ -139,18 +148,18 @@ class Gazetteer:
             else:
                 yield from _single(names, word, form, text)
 
-    def candidates(self, text: str, language: str) -> tuple[str, ...]:
-        """The words of a whole text that may be names: a sentence without one has no mention."""
-        may_hold = self._in_finnish if language == "fi" else self._in_plain
-        return tuple(filter(may_hold, set(_ROUGH_WORD.findall(text))))
+    def sentences(self, words: Words, language: str) -> list[int]:
+        """The sentences of a document, in order, that may have a mention."""
+        lookup = self._in_finnish if language == "fi" else self._in_plain
+        return words.holding(lookup.among(words.types))
 
     @cached_property
-    def _in_finnish(self) -> Callable[[str], bool]:
-        return lru_cache(_CACHED_WORDS)(partial(_has_name, self.finnish, "fi"))
+    def _in_finnish(self) -> Lookup[bool]:
+        return Lookup(partial(_of_names, self.finnish, _FINNISH_AREA))
 
     @cached_property
-    def _in_plain(self) -> Callable[[str], bool]:
-        return lru_cache(_CACHED_WORDS)(partial(_has_name, self.plain, ""))
+    def _in_plain(self) -> Lookup[bool]:
+        return Lookup(partial(_of_names, self.plain, _SWEDISH_AREA))
 
     def _of(self, language: str) -> Names:
         return self.finnish if language == "fi" else self.plain
@@ -243,9 +252,16 @@ def _has_people(place: Place, language: str) -> bool:
     )
 
 
-def _has_name(names: Names, language: str, rough: str) -> bool:
-    """Whether one of the words of a rough one, which may hold figures, may be a name."""
-    return any(_may_be_name(word, word.lower(), names, language) for word in _WORD.findall(rough))
+def _of_names(names: Names, area: re.Pattern[str], words: Set[str]) -> dict[str, bool]:
+    """Those of the words, in small letters, that may be a part of a name or of its area."""
+    return {
+        word: True
+        for word in words
+        if any(
+            part in names.parts or _bare(part) in names.parts or area.search(part)
+            for part in _LETTERS.findall(word)
+        )
+    }
 
 
 def _may_be_name(word: str, form: str, names: Names, language: str) -> bool:

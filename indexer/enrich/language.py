@@ -42,9 +42,13 @@ for one in the language of the places it names.
 
 _TELLING_WORDS = {
     "en": "the of and children that were which their this they been from have",
-    "sv": "och att är för inte från också barnen barnens där när hade småbarnspedagogiken",
+    "sv": "och att är för inte från också barnen barnens där när hade småbarnspedagogiken hur vad"
+    " två hösten hela även varje förskolan föräldrarna",
     "fi": "ovat että myös sekä tai mutta ollut jossa jotka jotta lapsi lapset lasten lapsen lapsia"
-    " lapsille kun hän niin siitä sen olivat varhaiskasvatuksen päiväkodin",
+    " lapsille kun hän niin siitä sen olivat varhaiskasvatuksen päiväkodin tämä tätä joka jota"
+    " joita josta jonka oli eivät olla oma oman missä millä mitä mikä sitä niitä noin vain vielä"
+    " sitten ennen jälkeen kanssa ilman kuin kuten koska hyvin muut kaikki päiväkoti päiväkodit"
+    " vuonna vuoden meidän",
     "se": "lea leat mánát mánáid dahje maid ahte sii leamaš",
 }
 """Frequent words of one of the four alone, and of no neighbour: ``on`` is Estonian too.
@@ -52,7 +56,23 @@ _TELLING_WORDS = {
 Two of them in running text, and none of another language, tell all that the model would.
 """
 
-_FINNISH_ENDINGS = ("ssa", "ssä", "stä", "llä", "nsä", "minen", "ttiin", "vät", "iden", "itä")
+_FINNISH_ENDINGS = (
+    *("ssa", "ssä", "stä", "llä", "nsä", "minen", "ttiin", "vät", "iden", "itä", "misen", "mista"),
+    *("linen", "lisen", "liset", "lisia", "ksen", "kset", "ksia", "ksiä", "taan", "tään", "neet"),
+    *(
+        "jien",
+        "uuden",
+        "yyden",
+        "uutta",
+        "yyttä",
+        "ille",
+        "ista",
+        "joita",
+        "jöitä",
+        "oille",
+        "öille",
+    ),
+)
 _LONG_WORD = 6
 """Cases and persons of longer words that no other of them has, each as telling as a word."""
 
@@ -87,7 +107,7 @@ def detect_language(text: str, declared: str = "") -> Assignment:
     Unknown where the text is in none of them: Inari or Skolt Sámi, say, or Estonian.
     """
     text = text[:_READ]
-    letters = sum(map(str.isalpha, text))
+    letters = letters_of(text)
     told = _by_telling_words(text) if letters >= _RUNNING_TEXT else None
     if told:
         return Assignment(told, 1.0)
@@ -99,6 +119,11 @@ def detect_language(text: str, declared: str = "") -> Assignment:
         known = declared[:2].lower() if declared[:2].lower() in LANGUAGES else UNKNOWN
         return Assignment(known, 0.5 if known != UNKNOWN else 0.0)
     return Assignment(language, round(probability, 3))
+
+
+def letters_of(text: str) -> int:
+    """How many letters a text has."""
+    return sum(map(len, _WORD.findall(text)))
 
 
 def _by_telling_words(text: str) -> str | None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from ..models import UNKNOWN, Assignment, Section, SectionRole, Source
-from .language import detect_language
+from .language import detect_language, letters_of
 
 _SAMPLE, _STEP = 240, 2400
 """Characters of a section that are looked at, and how far apart."""
@@ -84,7 +84,7 @@ def _told(text: str) -> Assignment | None:
     samples = 0
     for start in range(0, len(text), _STEP):
         sample = text[start : start + _SAMPLE]
-        if sum(map(str.isalpha, sample)) >= _LONG_ENOUGH:
+        if letters_of(sample) >= _LONG_ENOUGH:
             language = detect_language(sample)
             scores[language.concept] += language.score or 1.0
             samples += 1

@@ -14,9 +14,9 @@ from ..models import NATIONAL, Assignment, Evidence
 from ..vocabulary import Scheme
 from . import place_cues as cues
 from .gazetteer import Caution, Gazetteer, Mention, Place, Reach, joined
+from .hints import Hints
 from .mentions import PART_WEIGHTS, introduces_person, weigh
 from .reading import Part, Reading, Sentence
-from .spots import holding
 
 _URL_WEIGHT = 6.0
 _AS_MUCH = 4.0
@@ -37,6 +37,7 @@ _LIST = re.compile(
 )
 _ITEM = re.compile(r"^\s*[-•*–]\s*$")
 _HOST = re.compile(r"(?:[@./]|(?<![\w-]))([a-z-]+)\.fi\b")
+_FINNISH_HOSTS = Hints((".fi",))
 _BESIDE = 4
 """Sentences in which a sender's name and its address stand."""
 
@@ -129,9 +130,7 @@ class Weigher:
     def _reads(self, reading: Reading) -> Iterator[_Read]:
         language = reading.language.concept
         teasers = _teasers(reading.sentences)
-        texts = [sentence.text for sentence in reading.sentences]
-        candidates = self.gazetteer.candidates("\n".join(texts), language)
-        for at in holding(texts, candidates):
+        for at in self.gazetteer.sentences(reading.wording, language):
             sentence = reading.sentences[at]
             if not PART_WEIGHTS[sentence.part]:
                 continue
@@ -173,8 +172,8 @@ class Weigher:
 
     def _add_hosts(self, weighing: Weighing, reading: Reading) -> None:
         """A town's own web or mail address in the text tells who sends it."""
-        for sentence in reading.sentences:
-            if ".fi" not in sentence.text or sentence.part is Part.SOURCES:
+        for sentence in reading.having(_FINNISH_HOSTS):
+            if sentence.part is Part.SOURCES:
                 continue
             for found in _HOST.finditer(sentence.text.lower()):
                 if self.scheme.parent(found[1]):

@@ -7,6 +7,7 @@ once, over all documents: texts of one field share most of theirs.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -41,11 +42,11 @@ class Words:
     @cached_property
     def where(self) -> Mapping[str, Sequence[int]]:
         """The sentences that a word stands in."""
-        found: dict[str, list[int]] = {}
+        found: dict[str, list[int]] = defaultdict(list)
         for at, words in enumerate(self.of):
             for word in words:
-                found.setdefault(word, []).append(at)
-        return found
+                found[word].append(at)
+        return dict(found)
 
     @cached_property
     def types(self) -> frozenset[str]:
