@@ -16,6 +16,7 @@ from .models import UNKNOWN, IndexManifest, Record
 from .query import Query, Word, positive, relaxed
 from .results import Other, ResultSet
 from .settings import Settings
+from .sidecar import SUFFIX, read_sidecar
 from .vocabulary import Vocabularies, load_vocabularies
 
 SUGGESTIONS = 8
@@ -61,8 +62,19 @@ class SearchService:
         return replace(results, suggestion=suggestion, took_ms=took_ms)
 
     def document(self, identifier: str) -> Record | None:
-        """A document by its id, or None where there is none or it is withdrawn."""
-        return self.engine.document(identifier)
+        """A document by its id, or None where there is none or it is withdrawn.
+
+        That its original may only be linked to holds from when its sidecar says so: the index
+        may be older, or be one that was rolled back to.
+        """
+        record = self.engine.document(identifier)
+        if record is None or record.link_only:
+            return record
+        return replace(record, link_only=self._says_link_only(record))
+
+    def _says_link_only(self, record: Record) -> bool:
+        sidecar = file_of(record.path + SUFFIX, self.corpus)
+        return sidecar is not None and read_sidecar(sidecar, self.vocabularies).staff.link_only
 
     def twins(self, record: Record) -> tuple[Other, ...]:
         """Documents with the same or nearly the same text as this one, newest first."""

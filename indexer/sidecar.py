@@ -34,7 +34,7 @@ class Sidecar:
     """What a sidecar says, and what in it could not be used.
 
     ``readable`` is False where the file as a whole could not be read: then nobody knows
-    whether the document is withdrawn.
+    whether the document is withdrawn, nor whether its original may be served, which it is not.
     """
 
     staff: StaffMetadata = field(default_factory=StaffMetadata)
@@ -52,7 +52,8 @@ def read_sidecar(file: Path, vocabularies: Vocabularies) -> Sidecar:
     try:
         values = load_values(file)
     except CorpusError as error:
-        return Sidecar(warnings=(str(error),), readable=False)
+        told = f"{error} Until then the original is not served."
+        return Sidecar(StaffMetadata(link_only=True), (told,), readable=False)
     used: dict[str, Any] = {}
     warnings = []
     for key, value in values.items():
