@@ -74,7 +74,11 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """The cataloguing record of a sample document, as its front matter gives it."""
+    """The cataloguing record of a sample document, as its front matter gives it.
+
+    `twin_of` is the slug of the document whose text this one repeats. The first `front_sections`
+    chapters of a PDF report have Roman page numbers, and the chapters after them begin from 1.
+    """
 
     file: str
     format: str
@@ -94,6 +98,10 @@ class Meta:
     footer: str = ""
     unrelated: tuple[str, ...] = ()
     groups: tuple[tuple[str, ...], ...] = ()
+    twin_of: str = ""
+    front_sections: int = 0
+    rights: str = ""
+    link_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ MARGIN = 26 * mm
 GUTTER = 8 * mm
 TITLE_HEIGHT = 46 * mm
 LONG_REPORT_BLOCKS = 150
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 CONTENTS_WORD = {"fi": "Sisällys", "sv": "Innehåll", "en": "Contents"}
 GRID = HexColor("#999999")
 SHADE = HexColor("#e8ecef")
@@ -63,7 +64,17 @@ class Build:
     @property
     def is_long(self) -> bool:
         """Whether chapters begin on new pages, after a table of contents."""
-        return len(self.document.body) >= LONG_REPORT_BLOCKS
+        fronts = self.document.meta.front_sections
+        return fronts > 0 or len(self.document.body) >= LONG_REPORT_BLOCKS
+
+    def printed(self, page: int) -> str:
+        """The number printed on a page; from i after the cover, and from 1 after front matter."""
+        fronts = self.document.meta.front_sections
+        chapters = [start for level, _, start in self.contents if level == 0]
+        if not fronts or not chapters:
+            return str(page)
+        first = chapters[fronts]
+        return str(page - first + 1) if page >= first else ROMAN[page - 2]
 
     def text(self, text: str, style: ParagraphStyle, bullet: str | None = None) -> LoggedParagraph:
         """A paragraph of the document's own text."""
@@ -205,13 +216,13 @@ def _furniture(build: Build) -> Callable[[Canvas, BaseDocTemplate], None]:
     meta, look = build.document.meta, build.look
 
     def draw(canvas: Canvas, _: BaseDocTemplate) -> None:
-        page = canvas.getPageNumber()
+        page: int = canvas.getPageNumber()
         canvas.saveState()
         canvas.setFont(look.font, 8.5)
         canvas.setFillColor(look.colour)
         canvas.drawString(MARGIN, HEIGHT - 18 * mm, meta.header or meta.organisation)
         canvas.line(MARGIN, HEIGHT - 20 * mm, WIDTH - MARGIN, HEIGHT - 20 * mm)
-        number = look.page_number.format(page=page, count=build.page_count)
+        number = look.page_number.format(page=build.printed(page), count=build.page_count)
         canvas.drawString(MARGIN, 15 * mm, meta.footer or meta.organisation)
         canvas.drawRightString(WIDTH - MARGIN, 15 * mm, number)
         canvas.restoreState()
@@ -264,12 +275,14 @@ def _contents(build: Build) -> Iterator[Flowable]:
     chapters = [entry for entry in build.contents if entry[0] == 0]
     waiting = sum(isinstance(b, gold.Heading) and b.level == 2 for b in build.document.body)
     for _, text, page in chapters or [(0, "–", 0)] * waiting:
-        line = f"{text} {'.' * max(3, 78 - len(text))} {page}"
+        line = f"{text} {'.' * max(3, 78 - len(text))} {build.printed(page)}"
         yield build.optional(line, build.styles.item)
 
 
 def _body(build: Build, width: float) -> Iterator[Flowable]:
+    chapter = 0
     for block in build.document.body:
+        chapter += isinstance(block, gold.Heading) and block.level == 2
         if isinstance(block, gold.Table):
             yield table_flowable(block.rows, build, width)
         elif isinstance(block, gold.ListItem):
@@ -281,4 +294,5 @@ def _body(build: Build, width: float) -> Iterator[Flowable]:
             style = build.styles.heading if block.level == 2 else build.styles.subheading
             yield build.text(block.text, style)
         else:
-            yield build.text(block.text, build.styles.body)
+            in_front = 0 < chapter <= build.document.meta.front_sections
+            yield build.text(block.text, build.styles.front if in_front else build.styles.body)

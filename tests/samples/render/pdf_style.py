@@ -44,13 +44,14 @@ class Habits:
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The paragraph styles of one document."""
+    """The paragraph styles of one document; summaries in `front` may be in other languages."""
 
     title: ParagraphStyle
     cover: ParagraphStyle
     heading: ParagraphStyle
     subheading: ParagraphStyle
     body: ParagraphStyle
+    front: ParagraphStyle
     item: ParagraphStyle
     cell: ParagraphStyle
 
@@ -58,10 +59,11 @@ class Styles:
 def habits(document: GoldDocument) -> Habits:
     """Choose a document's looks by its slug."""
     slug = document.slug
+    numbers = PAGE_NUMBERS[:1] if document.meta.front_sections else PAGE_NUMBERS
     return Habits(
         font=load_font(pick(slug + "font", BODY_FONTS)),
         colour=HexColor(pick(slug + "colour", COLOURS)),
-        page_number=pick(slug + "number", PAGE_NUMBERS),
+        page_number=pick(slug + "number", numbers),
         outline=pick(slug + "outline", (True, False)),
         hyphen=pick(slug + "hyphen", HYPHENS),
     )
@@ -88,6 +90,7 @@ def styles(look: Habits, language: str, size: float, leading: float) -> Styles:
         heading=_heading(body, "heading", size * 1.45, look, bold),
         subheading=_heading(body, "subheading", size * 1.15, look, bold),
         body=body,
+        front=_derived(body, "front", alignment=TA_LEFT, hyphenationLang=""),
         item=_derived(
             body, "item", alignment=TA_LEFT, leftIndent=16, bulletIndent=4, spaceAfter=leading / 4
         ),

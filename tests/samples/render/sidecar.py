@@ -22,14 +22,14 @@ NOTES = {
     "sv": ("Skickad per e-post, lov att publicera har frågats.", "Granskad vid katalogiseringen."),
     "en": ("Sent by e-mail, permission to publish asked for.", "Checked when catalogued."),
 }
-Field = str | list[str]
+Field = str | list[str] | bool
 
 
 def render_sidecar(document: GoldDocument) -> bytes:
     """Write a sidecar with some of the fields; a field that the record lacks is left out."""
     known = _fields(document)
     chosen = pick(document.slug + "sidecar", FIELD_SETS)
-    table = {name: known[name] for name in chosen if known[name]}
+    table = {name: known[name] for name in (*chosen, *_terms(document)) if known[name]}
     return tomli_w.dumps(table).encode()
 
 
@@ -45,4 +45,11 @@ def _fields(document: GoldDocument) -> Mapping[str, Field]:
         "municipalities": list(meta.municipalities),
         "themes": list(meta.themes),
         "note": pick(document.slug, NOTES[meta.language]),
+        "rights": meta.rights,
+        "link_only": meta.link_only,
     }
+
+
+def _terms(document: GoldDocument) -> tuple[str, ...]:
+    """What must be told of a document that may only be linked to: its address, too."""
+    return ("url", "rights", "link_only") if document.meta.link_only else ("rights",)
