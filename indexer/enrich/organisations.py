@@ -13,6 +13,7 @@ from ..document_ids import slug
 from ..models import Named
 from ..vocabulary import LANGUAGES, Scheme, Vocabularies
 from .gazetteer import Gazetteer
+from .hints import Hints
 from .labels import Hit, Label, LabelMatcher, build_matcher
 from .reading import Part, Reading
 
@@ -52,6 +53,12 @@ _COORDINATES = re.compile(
     r"^(?P<name>[A-ZÅÄÖ][^,.;]{2,60}?n) koordinoima(?=[^.]*(?:verkosto|hank))"
 )
 _TELLING = (_STATES, _ADMINISTERS, _ADMINISTERED, _COORDINATES)
+_HINTS = Hints(
+    (
+        *("julkaisija", "kustantaja", "utgivare", "publishe", "hallinnoi", "hallinnointikun"),
+        "koordinoima",
+    )
+)
 _BESIDE = re.compile(r"\s+[–|·-]\s+.*$|,\s.*$")
 _MOST_WORDS = 8
 _LONGEST = 200
@@ -101,7 +108,7 @@ class OrganisationDetector:
                     yield Named(*named, _SITE, sentence.evidence())
 
     def _stated(self, reading: Reading) -> Iterator[Named]:
-        for sentence in reading.sentences:
+        for sentence in reading.having(_HINTS):
             if sentence.part in (Part.SOURCES, Part.COMMENTS, Part.PATH, Part.PUBLISHER):
                 continue
             for found in filter(None, (way.search(sentence.text) for way in _TELLING)):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ..analysis.personal import personal_spans
 from ..models import PersonalData, Section
+
+_MAY_HOLD = re.compile(r"[\d@(\[{<]|[ _-]at[ _-]", re.IGNORECASE)
+"""What numbers, codes and addresses have, disguised ones too: most headings are spared."""
 
 
 def personal_data(sections: Iterable[Section]) -> tuple[PersonalData, ...]:
@@ -14,6 +18,7 @@ def personal_data(sections: Iterable[Section]) -> tuple[PersonalData, ...]:
         PersonalData(kind, section.page)
         for section in sections
         for text in (section.heading, section.text)
+        if _MAY_HOLD.search(text)
         for _, _, kind in personal_spans(text)
     )
     return tuple(dict.fromkeys(found))

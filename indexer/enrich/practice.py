@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ..models import PracticePart, Section, SectionRole
 from ..vocabulary import LANGUAGES, Scheme, Vocabularies
 from .headings import HeadingMatcher, build_heading_matcher
-from .hints import Hints, beginnings, has_any
+from .hints import Hints, beginnings
 from .reading import Part, Reading, Sentence
 
 PRACTICE_PARTS = "practice_parts.csv"
@@ -76,7 +76,7 @@ class PracticeReader:
         found = list(_under_headings(sections, matcher))
         missing = [part for part in leads if part not in {one.part for one in found}]
         opening = frozenset(self.hints[language].sentences(reading.wording))
-        found += _in_sentences(reading.sentences, matcher, leads, missing, opening)
+        found += _in_sentences(reading, matcher, leads, missing, opening)
         return tuple(sorted(found, key=lambda part: self.order.index(part.part)))
 
 
@@ -167,13 +167,14 @@ def _depth(heading: str) -> int:
 
 
 def _in_sentences(
-    sentences: Sequence[Sentence],
+    reading: Reading,
     matcher: HeadingMatcher,
     leads: Mapping[str, Lead],
     missing: list[str],
     opening: Collection[int],
 ) -> Iterator[PracticePart]:
     """The first sentence that states each missing part; it may open so where ``opening`` says."""
+    sentences, lower = reading.sentences, reading.wording.lower
     for at, sentence in enumerate(sentences):
         if not missing or sentence.part not in (Part.LEAD, Part.BODY):
             continue
@@ -187,14 +188,15 @@ def _in_sentences(
         if at not in opening:
             continue
         before = sentences[at - 1].text if at else ""
-        for part in [one for one in missing if _opens(leads[one], sentence.text, before)]:
+        hinted = [one for one in missing if any(map(lower[at].__contains__, leads[one].phrases))]
+        for part in [one for one in hinted if _opens(leads[one], sentence.text, before)]:
             missing.remove(part)
             yield PracticePart(part, _whole(sentences, at), page=sentence.page)
 
 
 def _opens(lead: Lead, text: str, before: str) -> bool:
     """Whether a sentence opens with the phrase, or with the work whose aim (and so on) it is."""
-    found = lead.pattern.search(text) if has_any(text, lead.phrases) else None
+    found = lead.pattern.search(text)
     if not found or _NOT_ITS_OWN.search(text[: found.start()]):
         return False
     subject = text[: found.start()].strip(_BULLETS)

@@ -42,11 +42,10 @@ _LOCATIVE = re.compile(r"(?:ss[aä]|st[aä]|ll[aä])$")
 """``Lapsen ääni Kainuussa``: a place at the end of a name does not begin it."""
 
 _NOTHING = ' •–-*”"('
-_BEGINNING = 4
-"""Letters of a name that no case form changes."""
-
 _KINDS = ("hanke", "hankk", "projekt", "project", "ohjelma", "program")
 """Words for a project, of which a name by its form has one beside it."""
+
+_OF_PROJECTS = Hints(_KINDS)
 
 _SURE, _ONCE = 0.9, 0.6
 _NOT_ITS_TEXT = (Part.SOURCES, Part.COMMENTS, Part.PATH, Part.CONTACT, Part.PUBLISHER)
@@ -63,31 +62,26 @@ class _Place(NamedTuple):
 
 @dataclass(frozen=True)
 class ProjectDetector:
-    """Finds projects and programmes by name; built once.
-
-    ``beginnings`` are how the names of the vocabulary begin, ``hints`` these and the words for a
-    project in small letters: a quick look.
-    """
+    """Finds projects and programmes by name; built once."""
 
     matchers: Mapping[str, LabelMatcher]
     scheme: Scheme
-    beginnings: re.Pattern[str]
-    hints: Hints
 
     def detect(self, reading: Reading) -> tuple[Named, ...]:
         """The names in the order in which they first stand; surer where named more than once."""
         matcher = self.matchers.get(reading.language.concept, self.matchers[LANGUAGES[0]])
         places: dict[str, list[_Place]] = {}
-        for sentence in reading.having(self.hints):
-            if sentence.part not in _NOT_ITS_TEXT:
-                for place in self._in_sentence(matcher, sentence):
+        spots = {*matcher.sentences(reading.wording), *_OF_PROJECTS.sentences(reading.wording)}
+        for at in sorted(spots):
+            if reading.sentences[at].part not in _NOT_ITS_TEXT:
+                for place in self._in_sentence(matcher, reading.sentences[at]):
                     places.setdefault(place.id, []).append(place)
         return tuple(map(_named, places.values()))
 
     def _in_sentence(self, matcher: LabelMatcher, sentence: Sentence) -> Iterator[_Place]:
         text, taken = sentence.text, []
         is_title = sentence.part is Part.TITLE
-        for hit in matcher.hits(text) if self.beginnings.search(text) else ():
+        for hit in matcher.hits(text):
             if hit.weight == 1.0 and _is_name(text, hit.start, hit.end):
                 taken.append((hit.start, hit.end))
                 name = self.scheme.label(hit.concept, LANGUAGES[0])
@@ -102,12 +96,9 @@ def load_project_detector(vocabularies: Vocabularies) -> ProjectDetector:
     """Build the detector from the labels of ``projects.csv``."""
     scheme = vocabularies["project"]
     labels = tuple(_labels(scheme))
-    begin = {one for label in labels for one in _capitals(label.text)}
     return ProjectDetector(
         matchers={code: build_matcher(labels, code) for code in LANGUAGES},
         scheme=scheme,
-        beginnings=re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(begin)))})"),
-        hints=Hints((*(one.casefold() for one in begin), *_KINDS)),
     )
 
 
@@ -135,12 +126,6 @@ def _by_form(text: str) -> Iterator[tuple[str, int, int]]:
             name = _own_words(found["name"], is_first=not text[:start].strip(_NOTHING))
             if name:
                 yield name, start, end
-
-
-def _capitals(label: str) -> tuple[str, str]:
-    """How a name begins, whatever its case: with a capital, or in capitals."""
-    beginning = label[:_BEGINNING]
-    return beginning[0].upper() + beginning[1:], beginning.upper()
 
 
 def _is_name(text: str, start: int, end: int) -> bool:

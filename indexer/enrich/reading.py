@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from ..models import Assignment, Evidence, Section, SectionRole
 from .evidence import evidence
@@ -50,6 +51,22 @@ _CONTACT_HINTS = (
     *("@", "at]", "(at)", "puh", "tel.", "tfn", "+358", "lisäti", "yhteyst", "kontakt"),
     *("contact", "mer info", "ytterligare", "further info"),
 )
+_SOURCES_HINTS = (
+    *("lähte", "lähde", "viitteet", "kirjallisuu", "käll", "litteratur", "referen", "sources"),
+    *("bibliograph", "lue lis", "läs mer", "muualla verk"),
+)
+_CREDIT_HINTS = (
+    *("kirjoitta", "tekijä", "författ", "skriben", "author", "written by", "toimittan", "kuva"),
+    *("bildtext", "foto", "paino"),
+)
+
+
+class _Cues(NamedTuple):
+    """Whether a section may have lists of sources, ways to contact, and credits."""
+
+    sources: bool
+    contact: bool
+    credit: bool
 
 
 class Part(StrEnum):
@@ -157,22 +174,33 @@ def _body(title: str, sections: Iterable[Section]) -> Iterator[Sentence]:
     """Headings and sentences; a list of sources lasts to the next heading or appendix."""
     lead, in_sources = LEAD, False
     for section in sections:
+        cues = _cues(section.text)
         if section.heading:
             in_sources = bool(_SOURCES.match(section.heading))
             if section.heading != title:
                 yield Sentence(section.heading, Part.HEADING, section.page)
         for line in filter(lambda line: line and line != title, section.text.split("\n")):
-            starts = _SOURCES.match(line) and len(line) < _LONGEST_LIST_HEAD
+            starts = cues.sources and len(line) < _LONGEST_LIST_HEAD and _SOURCES.match(line)
             in_sources = bool(starts) or (in_sources and not _APPENDIX.match(line))
-            for text, is_source in _parts(line, in_sources):
-                part = _part(text, section.role, lead > 0)
+            for text, is_source in _parts(line, in_sources, cues):
+                part = _part(text, section.role, lead > 0, cues)
                 lead -= len(text)
                 yield Sentence(text, Part.SOURCES if is_source else part, section.page)
 
 
-def _parts(line: str, in_sources: bool) -> Iterator[tuple[str, bool]]:
+def _cues(text: str) -> _Cues:
+    """A quick look at a section that spares most of its lines the patterns."""
+    lower = text.lower()
+    return _Cues(
+        sources=any(map(lower.__contains__, _SOURCES_HINTS)),
+        contact=any(map(lower.__contains__, _CONTACT_HINTS)),
+        credit=any(map(lower.__contains__, _CREDIT_HINTS)),
+    )
+
+
+def _parts(line: str, in_sources: bool, cues: _Cues) -> Iterator[tuple[str, bool]]:
     """Sentences of a line, and whether each is of a list of sources."""
-    inside = None if in_sources else _SOURCES_INSIDE.search(line) or _starting_sources(line)
+    inside = _sources_in(line) if cues.sources and not in_sources else None
     text, rest = (line[: inside.start()], line[inside.start() :]) if inside else (line, "")
     for sentence in _split(text):
         yield sentence, in_sources
@@ -194,24 +222,20 @@ def _split(text: str) -> Iterator[str]:
         yield text[start:].strip()
 
 
-def _starting_sources(line: str) -> re.Match[str] | None:
-    found = _SOURCES.match(line)
-    return found if found and found[0].rstrip().endswith(":") else None
+def _sources_in(line: str) -> re.Match[str] | None:
+    """Where sources begin within a line."""
+    starting = _SOURCES.match(line)
+    at_start = starting if starting and starting[0].rstrip().endswith(":") else None
+    return _SOURCES_INSIDE.search(line) or at_start
 
 
-def _part(text: str, role: SectionRole, is_lead: bool) -> Part:
+def _part(text: str, role: SectionRole, is_lead: bool, cues: _Cues) -> Part:
     if role is SectionRole.COMMENTS:
         return Part.COMMENTS
     if role is SectionRole.NOTES:
         return Part.NOTES
-    if _CREDIT.match(text):
+    if cues.credit and _CREDIT.match(text):
         return Part.CREDIT
-    if _has_hint(text) and _CONTACT.search(text):
+    if cues.contact and _CONTACT.search(text):
         return Part.CONTACT
     return Part.LEAD if is_lead else Part.BODY
-
-
-def _has_hint(text: str) -> bool:
-    """A quick look that spares most sentences the pattern."""
-    lower = text.lower()
-    return any(map(lower.__contains__, _CONTACT_HINTS))
