@@ -6,11 +6,9 @@ import contextlib
 import json
 import os
 import select
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -18,6 +16,7 @@ from typing import Any
 from ..codec import CodecError, from_json
 from ..errors import ParseError
 from ..models import ParsedDocument
+from .folders import HeldFolder
 from .worker import LENGTH
 
 Result = ParsedDocument | ParseError
@@ -44,7 +43,7 @@ class Child:
 
     def __init__(self, seconds: int, memory_mb: int) -> None:
         self._seconds = seconds
-        self._folder = Path(tempfile.mkdtemp(prefix="loistohaku-parser-"))
+        self._folder = HeldFolder()
         self._answer = bytearray()
         self.is_fit = True
         self._process = subprocess.Popen(  # noqa: S603 - our own program, fixed arguments
@@ -52,8 +51,8 @@ class Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            cwd=self._folder,
-            env=_environment(self._folder),
+            cwd=self._folder.path,
+            env=_environment(self._folder.path),
             start_new_session=True,
         )
         assert self._process.stdin is not None  # noqa: S101 - for the type checker
@@ -105,13 +104,13 @@ class Child:
         """End the process, whatever it has started, and its folder."""
         with contextlib.suppress(ProcessLookupError):  # it and all it started have ended already
             os.killpg(self._process.pid, signal.SIGKILL)
-        _end_strays(self._folder)
+        self._folder.end_strays()
         with contextlib.suppress(subprocess.TimeoutExpired):  # a dead disk holds it in the kernel
             self._process.wait(timeout=5)
         with contextlib.suppress(BrokenPipeError):  # what it was not able to take is of no use now
             self._asked.close()
         self.told.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.remove()
 
     def _understood(self, message: bytes) -> Result:
         try:
@@ -145,17 +144,6 @@ class Child:
             if end is not None or time.monotonic() > until:
                 return end
             time.sleep(0.005)
-
-
-def _end_strays(folder: Path) -> None:
-    """End what a child started and what then left its session: all that was given its folder."""
-    mark = os.fsencode(folder)
-    for place in Path("/proc").glob("[0-9]*"):
-        try:
-            if mark in (place / "environ").read_bytes():
-                os.kill(int(place.name), signal.SIGKILL)
-        except OSError:  # another user's, or ended meanwhile
-            continue
 
 
 def _environment(folder: Path) -> dict[str, str]:

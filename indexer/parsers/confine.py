@@ -15,6 +15,7 @@ LARGEST_WRITTEN = 512 * 2**20
 
 MOST_OPEN_FILES = 256
 
+_FIRST_TO_GO = "1000"
 _SET_DEATH_SIGNAL, _SET_NO_NEW_PRIVILEGES = 1, 38  # linux/prctl.h
 _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000  # linux/sched.h
 
@@ -22,8 +23,9 @@ _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000  # linux/sched.h
 def confine(memory_mb: int) -> None:
     """Limit this process and all it starts: memory, files, privileges, the network.
 
-    ``memory_mb`` is of address space. Linux also ends the process with its parent, lets it gain
-    no privilege, and, where the kernel allows it, gives it a network of its own with nobody on it.
+    ``memory_mb`` is of address space. Linux also ends the process with its parent, and before any
+    other where the machine has no memory left; lets it gain no privilege; and, where the kernel
+    allows it, gives it a network of its own with nobody on it.
     """
     limit(resource.RLIMIT_AS, memory_mb * 2**20)
     _limit_for_good(resource.RLIMIT_FSIZE, LARGEST_WRITTEN)
@@ -32,8 +34,16 @@ def confine(memory_mb: int) -> None:
     if sys.platform == "linux":
         libc = ctypes.CDLL(None)
         _leave_network(libc)
-        libc.prctl(_SET_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+        end_with_parent()
         libc.prctl(_SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+        with contextlib.suppress(OSError):  # a container may hide it
+            Path("/proc/self/oom_score_adj").write_text(_FIRST_TO_GO, "ascii")
+
+
+def end_with_parent() -> None:
+    """Have Linux end this process when the one that started it ends, however that is."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_SET_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
 
 
 def allow_seconds(seconds: int) -> None:

@@ -10,6 +10,8 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from .confine import end_with_parent, limit
+
 
 def run_program(
     command: Sequence[str],
@@ -36,7 +38,7 @@ def run_program(
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         process_group=None if in_worker else 0,
-        preexec_fn=lambda: _allow(address_space),
+        preexec_fn=lambda: _prepare(address_space),
     )
     try:
         return process.wait(timeout=seconds)
@@ -46,8 +48,7 @@ def run_program(
         process.wait()
 
 
-def _allow(address_space: int) -> None:
-    """Let a program map what it reserves and seldom uses, more than the parser itself may."""
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    value = address_space if hard == resource.RLIM_INFINITY else min(hard, address_space)
-    resource.setrlimit(resource.RLIMIT_AS, (value, hard))
+def _prepare(address_space: int) -> None:
+    """Let a program map what it reserves and seldom uses, and end it with its parser."""
+    limit(resource.RLIMIT_AS, address_space)
+    end_with_parent()

@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 from ..models import ParsedDocument
 from . import ocr
 from .child import Child, Result
+from .folders import remove_abandoned
 
 Key = TypeVar("Key")
 
@@ -32,9 +33,11 @@ class ParserPool:
         self._count = max(workers, 1)
         self._with_ocr = with_ocr
         self._idle: list[Child] = []
+        self._busy: set[Child] = set()
 
     def __enter__(self) -> ParserPool:
-        """Start nothing yet: a worker starts with the first file that needs it."""
+        """Tidy up after pools that were killed; a worker starts with the first file it is for."""
+        remove_abandoned()
         return self
 
     def __exit__(
@@ -43,9 +46,9 @@ class ParserPool:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Stop the workers."""
-        while self._idle:
-            self._idle.pop().stop()
+        """Stop the workers, those too whose results nobody waits for any more."""
+        self._stop(*self._idle, *self._busy)
+        self._idle.clear()
 
     def parse(self, files: Iterable[tuple[Key, Path]]) -> Iterator[tuple[Key, Result]]:
         """Parse files, each with a key of the caller's; yields results as they come.
@@ -70,8 +73,7 @@ class ParserPool:
                     yield job.key, job.better(result)
                     _forgive(jobs, time.monotonic() - since)
         finally:
-            for job in jobs:
-                job.worker.stop()
+            self._stop(*(job.worker for job in jobs if job.worker in self._busy))
 
     def _start(self, jobs: list[_Job[Key]], waiting: Iterator[tuple[Key, Path]]) -> None:
         while len(jobs) < self._count:
@@ -91,16 +93,25 @@ class ParserPool:
         """A worker that waits; what befell one since its last file is no fault of the next."""
         while self._idle:
             worker = self._idle.pop()
+            self._busy.add(worker)
             if worker.is_waiting():
                 return worker
-            worker.stop()
-        return Child(self._seconds, self._memory_mb)
+            self._stop(worker)
+        worker = Child(self._seconds, self._memory_mb)
+        self._busy.add(worker)
+        return worker
 
     def _keep_or_stop(self, worker: Child) -> None:
         if worker.is_fit:
+            self._busy.discard(worker)
             self._idle.append(worker)
         else:
+            self._stop(worker)
+
+    def _stop(self, *workers: Child) -> None:
+        for worker in workers:
             worker.stop()
+            self._busy.discard(worker)
 
 
 class _Job(Generic[Key]):

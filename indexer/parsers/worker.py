@@ -17,7 +17,6 @@ from typing import Any, BinaryIO
 
 from ..codec import to_json
 from ..errors import ParseError
-from ..models import ParsedDocument
 from . import ocr
 from .confine import allow_seconds, confine
 from .table import parse_file
@@ -48,17 +47,13 @@ def read_message(stream: BinaryIO) -> bytes | None:
 
 def _answer(job: dict[str, Any]) -> bytes:
     try:
-        parsed = _parse(Path(job["path"]), job["ocr"])
+        parsed = parse_file(Path(job["path"]), with_ocr=job["ocr"])
         return _encoded({"parsed": to_json(parsed), "tired": job["ocr"]})
     except ParseError as error:
         tired = isinstance(error.__cause__, MemoryError | subprocess.TimeoutExpired)
         return _encoded({"error": str(error), "tired": tired})
     except MemoryError:  # met on the way back
         return _encoded({"error": "holds more text than fits into memory; split it", "tired": True})
-
-
-def _parse(path: Path, with_ocr: bool) -> ParsedDocument:
-    return parse_file(path, with_ocr=True) if with_ocr else parse_file(path)
 
 
 def _encoded(answer: dict[str, Any]) -> bytes:

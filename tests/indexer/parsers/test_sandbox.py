@@ -20,7 +20,7 @@ from indexer.parsers import table, worker
 
 really = table.parse_file
 
-def parse_file(path, media_type=None):
+def parse_file(path, with_ocr):
     deed = Path(path).read_text().split()[0]
     if deed == "stuck":
         time.sleep(600)
@@ -38,11 +38,11 @@ def parse_file(path, media_type=None):
     if deed == "nonsense":
         os.write(3, b"\\0\\0\\0\\4oops")
         os.write(1, b"more noise")
-    return really(path, media_type)
+    return really(path, with_ocr=with_ocr)
 
-def guarded(path, media_type=None):
+def guarded(path, with_ocr):
     try:
-        return parse_file(path, media_type)
+        return parse_file(path, with_ocr)
     except MemoryError as error:
         raise table.ParseError("needs more memory than a document may") from error
 
@@ -106,7 +106,7 @@ def test_a_worker_that_goes_wrong_costs_one_document(
 
 @pytest.mark.parametrize("deed", ["stuck", "spin"])
 def test_a_worker_that_overstays_costs_one_document(mischief: Path, deed: str) -> None:
-    with ParserPool(workers=2, seconds=3) as pool:
+    with ParserPool(workers=2, seconds=2) as pool:
         told = results(pool, mischief, "fine", deed, "fine")
     assert "seconds to read" in told.pop(f"1 {deed}")
     assert set(told.values()) == {"parsed"}
@@ -130,18 +130,20 @@ def test_no_more_files_are_taken_than_there_are_workers(tmp_path: Path) -> None:
             assert len(taken) <= done + 2
 
 
+@pytest.mark.parametrize("closed", [True, False])
 def test_a_caller_that_stops_early_leaves_nothing_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, closed: bool
 ) -> None:
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(temporary))
     with ParserPool(workers=2) as pool:
         running = pool.parse(files(tmp_path, *["fine"] * 6))
+        assert isinstance(running, Generator)
         next(running)
         assert list(temporary.iterdir())
-        assert isinstance(running, Generator)
-        running.close()
+        if closed:
+            running.close()
     assert not list(temporary.iterdir())
 
 
