@@ -8,9 +8,6 @@ from functools import cached_property
 
 from .words import WORD, Lookup, Words
 
-_LETTERS = 4
-"""Letters of a word that no case form changes."""
-
 
 class Hints:
     """What a detector's sentences contain, in small letters; made once.
@@ -54,14 +51,6 @@ def _spots(hint: str, words: Words) -> Iterator[int]:
         following = bisect_right(starts, at)
         yield following - 1
         at = text.find(hint, starts[following]) if following < len(starts) else -1
-
-
-def beginnings(labels: Iterable[str]) -> tuple[str, ...]:
-    """How the labels begin, in small letters: a text with none of these has none of them."""
-    found = sorted({label[:_LETTERS].casefold() for label in labels}, key=len)
-    return tuple(
-        one for at, one in enumerate(found) if not any(short in one for short in found[:at])
-    )
 
 
 def has_any(text: str, hints: Iterable[str]) -> bool:

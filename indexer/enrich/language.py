@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ..models import UNKNOWN, Assignment
@@ -76,6 +76,7 @@ _FINNISH_ENDINGS = (
 _LONG_WORD = 6
 """Cases and persons of longer words that no other of them has, each as telling as a word."""
 
+_CACHED_WORDS = 50_000
 _RUNNING_TEXT = 60
 """Letters, about a sentence."""
 
@@ -128,14 +129,16 @@ def letters_of(text: str) -> int:
 
 def _by_telling_words(text: str) -> str | None:
     """The language that words tell without the model, which costs more."""
-    words = _WORD.findall(text.lower())
-    found = [_TOLD_BY[word] for word in words if word in _TOLD_BY]
-    found += [
-        LANGUAGES[0]
-        for word in words
-        if word.endswith(_FINNISH_ENDINGS) and len(word) >= _LONG_WORD
-    ]
+    found = list(filter(None, map(_told_by, _WORD.findall(text.lower()))))
     return found[0] if len(found) > 1 and len(set(found)) == 1 else None
+
+
+@lru_cache(_CACHED_WORDS)
+def _told_by(word: str) -> str | None:
+    """The language that a word alone tells."""
+    if len(word) >= _LONG_WORD and word.endswith(_FINNISH_ENDINGS):
+        return LANGUAGES[0]
+    return _TOLD_BY.get(word)
 
 
 def _likeliest(text: str, probabilities: Mapping[str, float]) -> tuple[str, float]:

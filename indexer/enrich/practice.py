@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from ..models import PracticePart, Section, SectionRole
 from ..vocabulary import LANGUAGES, Scheme, Vocabularies
 from .headings import HeadingMatcher, build_heading_matcher
-from .hints import Hints, beginnings
 from .reading import Part, Reading, Sentence
+from .words import WORD
 
 PRACTICE_PARTS = "practice_parts.csv"
 
@@ -61,11 +61,14 @@ class Lead:
 
 @dataclass(frozen=True)
 class PracticeReader:
-    """Finds the parts of a practice by headings and opening phrases; built once."""
+    """Finds the parts of a practice by headings and opening phrases; built once.
+
+    ``openings`` are the first words of the phrases of each language.
+    """
 
     headings: Mapping[str, HeadingMatcher]
     leads: Mapping[str, Mapping[str, Lead]]
-    hints: Mapping[str, Hints]
+    openings: Mapping[str, frozenset[str]]
     order: tuple[str, ...]
 
     def read(self, reading: Reading, sections: Sequence[Section]) -> tuple[PracticePart, ...]:
@@ -75,7 +78,8 @@ class PracticeReader:
         matcher, leads = self.headings[language], self.leads[language]
         found = list(_under_headings(sections, matcher))
         missing = [part for part in leads if part not in {one.part for one in found}]
-        opening = frozenset(self.hints[language].sentences(reading.wording))
+        wording = reading.wording
+        opening = frozenset(wording.holding(self.openings[language] & wording.types))
         found += _in_sentences(reading, matcher, leads, missing, opening)
         return tuple(sorted(found, key=lambda part: self.order.index(part.part)))
 
@@ -88,8 +92,8 @@ def load_practice_reader(vocabularies: Vocabularies) -> PracticeReader:
     return PracticeReader(
         headings={code: build_heading_matcher(_labels(scheme, code), code) for code in LANGUAGES},
         leads=leads,
-        hints={
-            code: Hints(beginnings(phrase for lead in some.values() for phrase in lead.phrases))
+        openings={
+            code: frozenset(WORD.findall(one)[0] for lead in some.values() for one in lead.phrases)
             for code, some in leads.items()
         },
         order=tuple(scheme),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -62,11 +62,16 @@ _CREDIT_HINTS = (
 
 
 class _Cues(NamedTuple):
-    """Whether a section may have lists of sources, ways to contact, and credits."""
+    """Which signs of sources, of ways to contact and of credits there are."""
 
-    sources: bool
-    contact: bool
-    credit: bool
+    sources: Sequence[str] = _SOURCES_HINTS
+    contact: Sequence[str] = _CONTACT_HINTS
+    credit: Sequence[str] = _CREDIT_HINTS
+
+    def within(self, text: str) -> _Cues:
+        """Those that a text has: most lines have none, and are spared the patterns."""
+        lower = text.lower()
+        return _Cues(*([hint for hint in hints if hint in lower] for hints in self))
 
 
 class Part(StrEnum):
@@ -173,8 +178,10 @@ def sentences(
 def _body(title: str, sections: Iterable[Section]) -> Iterator[Sentence]:
     """Headings and sentences; a list of sources lasts to the next heading or appendix."""
     lead, in_sources = LEAD, False
+    sections = tuple(sections)
+    anywhere = _Cues().within("\n".join(section.text for section in sections))
     for section in sections:
-        cues = _cues(section.text)
+        cues = anywhere.within(section.text)
         if section.heading:
             in_sources = bool(_SOURCES.match(section.heading))
             if section.heading != title:
@@ -186,16 +193,6 @@ def _body(title: str, sections: Iterable[Section]) -> Iterator[Sentence]:
                 part = _part(text, section.role, lead > 0, cues)
                 lead -= len(text)
                 yield Sentence(text, Part.SOURCES if is_source else part, section.page)
-
-
-def _cues(text: str) -> _Cues:
-    """A quick look at a section that spares most of its lines the patterns."""
-    lower = text.lower()
-    return _Cues(
-        sources=any(map(lower.__contains__, _SOURCES_HINTS)),
-        contact=any(map(lower.__contains__, _CONTACT_HINTS)),
-        credit=any(map(lower.__contains__, _CREDIT_HINTS)),
-    )
 
 
 def _parts(line: str, in_sources: bool, cues: _Cues) -> Iterator[tuple[str, bool]]:
