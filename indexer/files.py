@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
@@ -28,9 +31,16 @@ def copy_atomically(source: Path, path: Path) -> None:
         shutil.copyfileobj(data, target)
 
 
+def open_file(path: Path) -> BufferedReader:
+    """Open a file for reading. Raises OSError, for a pipe or a device too: those have no end."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "Not a file", str(path))
+    return path.open("rb")
+
+
 def sha256_of(path: Path) -> str:
     """The SHA-256 of a file's bytes in hexadecimal. Raises OSError."""
-    with path.open("rb") as data:
+    with open_file(path) as data:
         return hashlib.file_digest(data, "sha256").hexdigest()
 
 

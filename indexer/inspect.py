@@ -25,6 +25,7 @@ from .errors import ParseError
 from .installation import serving_of
 from .json_bodies import record_json
 from .models import UNKNOWN, Assignment, ParsedDocument, Record, SourceDocument
+from .parsers.sandbox import ParserPool
 from .parsing import UNKNOWN_TYPE, open_pool, with_media_type
 from .settings import Settings
 from .sidecar import Sidecar, read_sidecar, sidecar_of
@@ -53,7 +54,7 @@ def inspect_files(
     waiting: dict[int, Inspected] = {}
     following = 0
     with open_pool(settings) as pool:
-        for number, result in pool.parse((i, source.file) for i, (source, _) in enumerate(sources)):
+        for number, result in _parsed([source.file for source, _ in sources], pool):
             source, sidecar = sources[number]
             if isinstance(result, ParseError):
                 waiting[number] = Inspected(_bare(source, (*sidecar.warnings, str(result))), False)
@@ -73,6 +74,16 @@ def inspection_json(inspected: Inspected, vocabularies: Vocabularies) -> dict[st
     if not inspected.is_read:
         body |= {"language": None, "kind": None}
     return body
+
+
+def _parsed(
+    files: Sequence[Path], pool: ParserPool
+) -> Iterator[tuple[int, ParsedDocument | ParseError]]:
+    """What files hold, by their numbers; nobody waits for what is no file."""
+    endless = {n for n, file in enumerate(files) if file.exists() and not file.is_file()}
+    for number in sorted(endless):
+        yield number, ParseError("is a folder, a pipe or a device; name a file")
+    yield from pool.parse((n, file) for n, file in enumerate(files) if n not in endless)
 
 
 def _is_within(folder: Path, file: Path) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from .across import ACROSS_VERSION, PageLines, page_lines
 from .corpus_listing import checksum_of
 from .errors import ParseError
+from .files import open_file
 from .models import ParsedDocument, SourceDocument
 from .parse_cache import DiskCache, key_of
 from .parsers import HEAD_BYTES, media_type, parser_version
@@ -25,7 +26,7 @@ def open_pool(settings: Settings) -> ParserPool:
 
 def with_media_type(document: SourceDocument) -> SourceDocument:
     """The document with the media type that its first bytes tell. Raises OSError."""
-    with document.file.open("rb") as file:
+    with open_file(document.file) as file:
         found = media_type(document.file, file.read(HEAD_BYTES))
     return replace(document, media_type=found or UNKNOWN_TYPE)
 

@@ -104,7 +104,7 @@ def inspect(files: tuple[Path, ...], as_json: bool) -> None:
     A sidecar beside a file is heeded. A file that cannot be read is a line with warnings.
     """
     for file in files:
-        if not file.is_file():
+        if not file.exists():
             raise CorpusError(f"There is no file {file}. Check the path given.")
     settings = chosen_settings()
     vocabularies = load_vocabularies(settings.vocabularies)
@@ -139,7 +139,7 @@ def _result_lines(
             text = "".join(click.style(part.text, bold=part.match) for part in snippet.parts)
             yield f"   {f's. {snippet.page}: ' if snippet.page else ''}{text}"
         if hit.also_in:
-            yield f"   The same text: {', '.join(other.id for other in hit.also_in)}"
+            yield f"   Also in: {', '.join(other.id for other in hit.also_in)}"
 
 
 def _about(hit: Hit, vocabularies: Vocabularies) -> str:
