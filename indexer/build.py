@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from .across import CutLines, TwinGroup, find_groups, shingles_of, text_of, twins_body
+from .across import CutLines, Shingles, TwinGroup, find_groups, shingles_of, text_of, twins_body
 from .contents import digest_of
 from .engines import GenerationWriter
 from .enrich import staff_warnings
@@ -116,12 +116,17 @@ class Build:
         )
         sketches = {one.id: sketch for one, sketch in sketched if one.id not in withdrawn}
         by_id = {one.id: one for one in documents}
-        groups = find_groups(
-            sketches,
-            lambda one: shingles_of(text_of(self._pipeline.record(by_id[one], sites, pool))),
-        )
+        groups = find_groups(sketches, lambda one: self._shingles(by_id[one], sites, pool))
         self._report.twins = twins_body(groups, {one.id: one.path for one in documents})
         return {one: group for group in groups for one in group.ids}
+
+    def _shingles(self, document: SourceDocument, sites: Sites, pool: ParserPool) -> Shingles:
+        """What near twins share; nothing where the record, made anew, fails this time."""
+        try:
+            return shingles_of(text_of(self._pipeline.record(document, sites, pool)))
+        except ParseError as error:
+            self._fail(document, error)
+            return shingles_of("")
 
     def _fill(
         self,
@@ -199,8 +204,9 @@ class Build:
         self._pipeline.forget_unused()
 
     def _fail(self, document: SourceDocument, error: ParseError) -> None:
-        self._failed.add(document.path)
-        self._report.failures.append(Failure(document.path, str(error)))
+        if document.path not in self._failed:
+            self._failed.add(document.path)
+            self._report.failures.append(Failure(document.path, str(error)))
 
     def _counter(self, phase: str, total: int) -> Callable[[], None]:
         done = 0

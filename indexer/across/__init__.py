@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .minhash import shingles_of
+from .minhash import Shingles, shingles_of
 from .page_lines import PageLines, page_lines, site_of
 from .site_lines import SITE_LINE, protected_labels, site_lines, without_site_lines
 from .sketches import Sketch, sketch_of, text_of
@@ -14,6 +14,7 @@ __all__ = [
     "SITE_LINE",
     "CutLines",
     "PageLines",
+    "Shingles",
     "Sketch",
     "TwinGroup",
     "find_groups",

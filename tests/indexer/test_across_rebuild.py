@@ -229,12 +229,14 @@ def test_a_file_that_goes_on_changing_is_told_and_nothing_of_it_kept(
     assert "uudempi" in record(site, "a").sections[0].text
 
 
+@pytest.mark.parametrize("damaged", ["*", "[pr]*"], ids=["all that is kept", "all but sketches"])
 def test_a_document_that_can_no_longer_be_read_fails_once(
-    site: Installation, monkeypatch: pytest.MonkeyPatch
+    site: Installation, monkeypatch: pytest.MonkeyPatch, damaged: str
 ) -> None:
-    put_pages(site, "blogi.fi")
+    for one in SUBJECTS:
+        put(site, f"{one}.md", f"# {one}\n\n{one.title()} on alku. {NATIONAL}\n")
     rebuild(site)
-    for file in (site.settings.index / "cache").glob("*/*/*"):
+    for file in (site.settings.index / "cache").glob(f"{damaged}/*/*"):
         file.write_bytes(b"damaged")
 
     def parse(_: ParserPool, files: Iterable[tuple[Any, Path]]) -> Iterator[Any]:
