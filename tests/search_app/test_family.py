@@ -56,10 +56,11 @@ def test_the_second_municipality_shows_its_own_document(page: Page) -> None:
 
 def test_a_document_names_the_same_text_and_nearly_the_same_apart(page: Page) -> None:
     same, near = page("/document/ohje-kuhmo").every(".document-head .also")
-    assert same.words.startswith("Sama teksti myös: ")
+    assert same.words.startswith("Sama teksti löytyy myös: ")
     assert [label for label, _ in links(same)] == ["Joensuu", "Kajaani", "Sotkamo", "Vaasa"]
-    assert near.words == "Lähes sama teksti myös: Oulu"
-    assert "Nästan samma text också:" in page("/sv/document/ohje-kuhmo").one(".document-head").words
+    assert near.words == "Lähes sama teksti löytyy myös: Oulu"
+    head = page("/sv/document/ohje-kuhmo").one(".document-head")
+    assert "Nästan samma text finns också i:" in head.words
 
 
 def test_the_api_names_them(client: FlaskClient) -> None:
