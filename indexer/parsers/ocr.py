@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.metadata import version as version_of
@@ -36,17 +37,22 @@ SECONDS = 900
 MOST_PAGES = 500
 """Pages of one document that are read; the rest stay pictures."""
 
-BATCH = 10
-"""Pages read at once: what a page that OCR chokes on may cost, its neighbours."""
+BATCH = 5
+"""Pages read at once: starting OCR takes half as long as reading a page."""
 
-BATCH_SECONDS = 240
+PAGE_SECONDS = 50
+BATCH_SECONDS = 300
+"""Of the clock: for a batch of the slowest pages, and some to draw them."""
+
+_SECONDS_LEFT = 30
+"""Kept for reading what OCR wrote."""
+
 ADDRESS_SPACE = 3 * 2**30
-"""Bytes that each process of OCR may map; a page of 50 megapixels takes 0.8 GB."""
+"""Bytes that each process of OCR may map; the largest page takes 1.4 GB."""
 
 _LARGEST_PICTURE, _LARGEST_READ = "200", "50"
 """Megapixels that are unpacked, and to which a larger page is reduced before it is read."""
 
-_PAGE_SECONDS = "60"
 _NEEDED = ("swe", "fin")
 """Tesseract prefers the first; the Finnish one seldom sees an å: with Swedish first, Swedish pages
 rose from .94–.99 of the words to .97–1.0, and Finnish ones were read as well as before."""
@@ -79,13 +85,15 @@ def is_wanted(parsed: ParsedDocument) -> bool:
 def read_pages(reader: PdfReader, numbers: Sequence[int]) -> Iterator[tuple[list[int], Path]]:
     """Read pages of a PDF by OCR: yields, a few at a time, their numbers and a PDF of them.
 
-    That PDF has the pages' text, and is gone when the next is asked for. Pages that OCR could
-    not read or had no time for are left out.
+    That PDF has the pages' text, and is gone when the next is asked for. Where OCR fails, its
+    pages are tried again one by one, last of all. Pages that OCR could not read or had no time
+    for are left out.
     """
-    end = time.monotonic() + SECONDS - BATCH_SECONDS / 10
+    end = time.monotonic() + SECONDS - _SECONDS_LEFT
     wanted = list(numbers[:MOST_PAGES])
-    for start in range(0, len(wanted), BATCH):
-        batch = wanted[start : start + BATCH]
+    waiting = deque(wanted[start : start + BATCH] for start in range(0, len(wanted), BATCH))
+    while waiting:
+        batch = waiting.popleft()
         with tempfile.TemporaryDirectory(prefix="ocr-") as name:
             try:
                 done = _read(reader, batch, Path(name), min(end - time.monotonic(), BATCH_SECONDS))
@@ -93,17 +101,14 @@ def read_pages(reader: PdfReader, numbers: Sequence[int]) -> Iterator[tuple[list
                 return
             if done is not None:
                 yield batch, done
+            elif len(batch) > 1:
+                waiting.extend([number] for number in batch)
 
 
 def _read(reader: PdfReader, batch: list[int], folder: Path, seconds: float) -> Path | None:
-    """Read a few pages as a document of their own: no password, signature or form comes along."""
-    from pypdf import PdfWriter
-
     source, target = folder / "pages.pdf", folder / "read.pdf"
-    writer = PdfWriter()
-    for number in batch:
-        writer.add_page(reader.pages[number - 1], excluded_keys=("/Annots", "/StructParents"))
-    writer.write(source)
+    if not _write(reader, batch, source):
+        return None
     code = run_program(
         [sys.executable, "-P", "-m", NAME, *_options(), str(source), str(target)],
         folder,
@@ -114,11 +119,27 @@ def _read(reader: PdfReader, batch: list[int], folder: Path, seconds: float) -> 
     return target if code == 0 else None
 
 
+def _write(reader: PdfReader, batch: list[int], target: Path) -> bool:
+    """Write a few pages as a document of their own: no password, signature or form comes along."""
+    from pypdf import PdfWriter
+
+    writer = PdfWriter()
+    try:
+        for number in batch:
+            writer.add_page(reader.pages[number - 1], excluded_keys=("/Annots", "/StructParents"))
+        writer.write(target)
+    except MemoryError:
+        raise
+    except Exception:  # a page may be broken in parts that its text does not need
+        return False
+    return True
+
+
 def _options() -> list[str]:
     return [
         *("--quiet", "--force-ocr", "--jobs", "1", "--optimize", "0", "--output-type", "pdf"),
         *("--rasterizer", "pypdfium", "--language", "+".join(_languages())),
-        *("--tesseract-timeout", _PAGE_SECONDS, "--max-image-mpixels", _LARGEST_PICTURE),
+        *("--tesseract-timeout", str(PAGE_SECONDS), "--max-image-mpixels", _LARGEST_PICTURE),
         *("--max-ocr-image-mpixels", _LARGEST_READ),
     ]
 
@@ -133,5 +154,8 @@ def _languages() -> tuple[str, ...]:
 def _told(option: str) -> list[str]:
     """The lines that Tesseract answers; [] where it does not work."""
     command = ["tesseract", option]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)  # noqa: S603
-    return done.stdout.splitlines() if done.returncode == 0 else []
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=30, check=True)  # noqa: S603
+    except (OSError, subprocess.SubprocessError):  # broken, or not for this machine
+        return []
+    return done.stdout.decode("utf-8", "replace").splitlines()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import shutil
+import time
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from pypdf import PdfReader, PdfWriter
 
 from indexer.models import ParsedDocument
 from indexer.parsers import ocr, parse_file, parser_version
+from indexer.parsers.child import Child
 from indexer.parsers.detect import HTML, PDF
 from indexer.parsers.sandbox import ParserPool
 from tests.indexer.parsers.pdf_made import lines, made, unnamed_letters
@@ -101,41 +104,92 @@ def test_what_was_read_first_outlives_an_ocr_that_does_not_end(
     assert not list(tmp_path.glob("ocr-*"))
 
 
+def running(*words: bytes) -> bool:
+    """Whether a command of these words runs on this machine."""
+    return any(b"\0".join(words) in command for command in commands())
+
+
 def commands() -> Iterator[bytes]:
-    """What runs on this machine."""
     for place in Path("/proc").glob("[0-9]*/cmdline"):
         with suppress(OSError):  # ended meanwhile
             yield place.read_bytes()
 
 
-STUCK = """#!/bin/sh
+def soon(holds: Callable[[], bool]) -> bool:
+    until = time.monotonic() + 60
+    while not holds() and time.monotonic() < until:
+        time.sleep(0.05)
+    return holds()
+
+
+@pytest.fixture
+def tesseract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A place for another program of this name, found before the real one."""
+    program = tmp_path / "bin" / "tesseract"
+    program.parent.mkdir()
+    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+    forget()
+    yield program
+    forget()
+
+
+def forget() -> None:
+    ocr.version.cache_clear()
+    ocr._languages.cache_clear()
+
+
+def install(program: Path, text: str) -> None:
+    program.write_text(text)
+    program.chmod(0o755)
+    forget()
+
+
+TOLD = """#!/bin/sh
 case "$1" in
-  --version) echo "tesseract 5.3.0" ;;
-  --list-langs) echo "List of languages"; echo fin; echo swe ;;
-  *) touch "%s"; setsid sleep 987 & sleep 987 ;;
+  --version) echo "tesseract 5.3.0"; exit ;;
+  --list-langs) echo "List of languages"; echo fin; echo swe; exit ;;
 esac
 """
+STUCK = 'case "$*" in *000001_ocr*) touch "%s"; setsid sleep %s & sleep %s ;; esac\n'
+ONE_OF_MANY = 'case "$*" in *000002_ocr*) exit 1 ;; esac; exec "%s" "$@"\n'
 
 
 @needs_ocr
-def test_an_ocr_that_hangs_is_ended_with_all_it_started(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_an_ocr_that_hangs_is_ended_with_all_it_started(tmp_path: Path, tesseract: Path) -> None:
+    begun, span = tmp_path / "begun", str(10**6 + os.getpid())
+    install(tesseract, TOLD + STUCK % (begun, span, span))
+    hanging = Child(60, 2048)
+    try:
+        hanging.ask(mixed(tmp_path), with_ocr=True)
+        assert soon(begun.exists)
+        assert soon(lambda: running(b"sleep", span.encode()))
+    finally:
+        hanging.stop()
+    assert soon(lambda: not running(b"sleep", span.encode()))
+
+
+@needs_ocr
+def test_a_page_that_ocr_fails_on_costs_itself(tmp_path: Path, tesseract: Path) -> None:
+    real = shutil.which("tesseract")
+    install(tesseract, TOLD + ONE_OF_MANY % real)
+    path = mixed(tmp_path)
+    writer = PdfWriter(path)
+    writer.append(CORPUS / SCANS[0].meta.file, pages=(0, 1))
+    writer.write(path)
+    parsed = parse_file(path, with_ocr=True)
+    assert parsed.warnings[0].startswith("read_by_ocr: pages 2, 4 ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no program", "#!/nowhere/at/all\n", "#!/bin/sh\nexit 1\n", "#!/bin/sh\necho fin\n"],
+)
+def test_a_tesseract_that_does_not_work_is_none(
+    tesseract: Path, monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
-    path, begun = mixed(tmp_path), tmp_path / "begun"
-    program = tmp_path / "bin" / "tesseract"
-    program.parent.mkdir()
-    program.write_text(STUCK % begun)
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
-    monkeypatch.setattr(ocr, "SECONDS", 10)
-    ocr.version.cache_clear()
-    with ParserPool(workers=1) as pool:
-        ((_, parsed),) = pool.parse([("scan", path)])
-    ocr.version.cache_clear()
-    assert isinstance(parsed, ParsedDocument)
-    assert parsed.warnings[0].startswith("needs_ocr: page 2 ")
-    assert begun.exists()
-    assert not any(b"sleep\0987" in command for command in commands())
+    monkeypatch.setenv("PATH", str(tesseract.parent))
+    install(tesseract, text)
+    assert not ocr.is_available()
 
 
 @needs_ocr
