@@ -12,12 +12,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 _SPACE = r"[^\S\n]"
 _START = re.compile(r"[0+](?<!\w.)(?<!\d[.,:–-].)", re.DOTALL)
+_GAP = rf"(?:{_SPACE}|\n(?=[(\d]))"
 _NUMBER = re.compile(
     rf"(?:(?:\+{_SPACE}?|00)[1-9]\d{{0,14}}|0[1-9]\d{{0,9}})(?!\d)(?:{_SPACE}?\))?"
-    rf"(?:{_SPACE}{{0,2}}(?:[-–−/.]{_SPACE}{{0,2}})?\(?\d{{1,10}}(?!\d)\)?"
-    rf"(?:(?:{_SPACE}{{1,2}}|[-–−.])?\(?\d{{1,8}}(?!\d)\)?){{0,5}})?(?!\w)"
+    rf"(?:{_GAP}{{0,2}}(?:[-–−/.]{_GAP}{{0,2}})?\(?\d{{1,10}}(?!\d)\)?"
+    rf"(?:(?:{_GAP}{{1,2}}|[-–−.]\n?)?\(?\d{{1,8}}(?!\d)\)?){{0,5}})?(?!\w)"
 )
-"""A run of digits that begins as phone numbers do."""
+"""A run of digits that begins as phone numbers do; a line may end within it."""
+
+_NEXT = re.compile(r"[,;](?=[0+])")
+"""What parts a number from the next where no space does."""
 
 _DIGITS = re.compile(rf"\d{{2,10}}(?!\d)(?:(?:{_SPACE}|[-–−])\d{{2,4}}(?!\d)){{0,3}}(?!\w)")
 _CUE = re.compile(
@@ -83,13 +87,16 @@ def outside(spans: Iterable[Span], taken: Sequence[Span]) -> Iterator[Span]:
 
 def _whole_numbers(text: str) -> Iterator[Span]:
     at = 0
-    while start := _START.search(text, at):
-        run = _NUMBER.match(text, start.start())
+    following: re.Match[str] | None = None
+    while start := following or _START.search(text, at):
+        begin = at = start.end() if following else start.start()
+        run = _NUMBER.match(text, begin)
         end = _end(text, run) if run else None
-        at = end or start.end()
+        following = _NEXT.match(text, end) if end else None
+        at = end or at + 1
         if end:
-            opens = text[max(0, start.start() - 1)] == "(" and ")" in text[start.start() : end + 1]
-            yield start.start() - opens, end
+            opens = text[max(0, begin - 1)] == "(" and ")" in text[begin : end + 1]
+            yield begin - opens, end
 
 
 def _end(text: str, run: re.Match[str]) -> int | None:
@@ -102,7 +109,11 @@ def _end(text: str, run: re.Match[str]) -> int | None:
     total, end = 0, None
     for number, group in enumerate(digits):
         total += len(group[0])
-        is_extra = end is not None and (_YEAR.fullmatch(group[0]) or len(group[0]) == 1)
+        is_extra = end is not None and (
+            _YEAR.fullmatch(group[0])
+            or len(group[0]) == 1
+            or "\n" in text[digits[number - 1].end() : group.start()]
+        )
         if total > most or is_extra or (number > 1 and len(group[0]) == 1 and number < 3):
             break
         if total >= least:
@@ -131,7 +142,7 @@ def _is_local(text: str, digits: Digits) -> bool:
     between = text[digits[0].end() : digits[1].start()]
     is_year = _YEAR.fullmatch(digits[1][0]) and not (len(digits) > 2 and len(digits[2][0]) == 4)
     has_long_group = any(len(one[0]) >= 3 for one in digits[1:])
-    return "." not in between and not is_year and (")" in between or has_long_group)
+    return not {".", "\n"} & set(between) and not is_year and (")" in between or has_long_group)
 
 
 def _after_cues(text: str) -> Iterator[Span]:

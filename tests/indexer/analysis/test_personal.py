@@ -39,6 +39,19 @@ def test_phone_numbers_in_all_written_forms(number: str, frame: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "number", ["040\n123 4567", "040 123\n4567", "040-\n1234567", "+358 40\n123 4567"]
+)
+def test_a_number_goes_on_after_the_end_of_a_line(number: str) -> None:
+    assert _found(f"Soita {number}\n12 lasta") == [(number, "phone")]
+    assert _found(f"Soita {number}\nMaanantai") == [(number, "phone")]
+
+
+@pytest.mark.parametrize("text", ["08\n2019\n2020", "09\n310 123", "045\n12\n3"])
+def test_numbers_below_each_other_are_no_phones(text: str) -> None:
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "number"),
     [
         ("puh. 61 551", "61 551"),
@@ -53,8 +66,9 @@ def test_the_word_for_a_phone_makes_a_number_one(text: str, number: str) -> None
 
 
 def test_numbers_in_a_row_are_told_apart() -> None:
-    text = "040 1234567/050 7654321, 09 123 4567 ja 09 123 4568"
-    numbers = ["040 1234567", "050 7654321", "09 123 4567", "09 123 4568"]
+    text = "040 1234567/050 7654321,041 1234567;+358 50 123456, 09 123 4567 ja 09 123 4568"
+    numbers = ["040 1234567", "050 7654321", "041 1234567", "+358 50 123456"]
+    numbers += ["09 123 4567", "09 123 4568"]
     assert [found for found, _ in _found(text)] == numbers
 
 
@@ -156,6 +170,7 @@ def test_spans_are_sorted_within_the_text_and_apart(text: str) -> None:
     "bit",
     [
         *("0", "a", "a.", "0 ", "04 ", "040 123 4567 ", "a@", "@", "(", "+1 ", "+1-", "a(at)"),
+        *("0\n", "040\n1 "),
         *("a.a at ", "puh. 1 ", "FI21 1234 ", "dnro", "http://", "131052-308T ", "978-1-", "\t"),
     ],
 )
