@@ -23,7 +23,7 @@ _SILENT = frozenset(
 )
 _BREAK = "\u2028"
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_PARAGRAPH_BREAK = re.compile(rf"{_BREAK}(?:\s*{_BREAK})+")
+_PARAGRAPH_BREAK = re.compile(rf"{_BREAK}(?:[^\S{_BREAK}]*{_BREAK})+")
 _LONGEST_PSEUDO_HEADING = 100
 _SENTENCE_END = re.compile(r"[.!:;,…]$")
 _LONGEST_CELL = 600

@@ -19,13 +19,12 @@ from ..models import FoundDate, ParsedDocument, Removed, SectionRole
 from .blocks import Block, Kind, one_line, row, title_from_name, to_sections
 from .dates import found
 from .encoding import read_text
-from .markdown_slides import slides_of, with_notes
+from .markdown_slides import replaced_up_to, slides_of, with_notes, without_comments
 from .reasons import RUNNING
 
-_TOML_FRONT = re.compile(r"\A\+\+\+\s*\n(.*?)\n\+\+\+\s*(?:\n|\Z)", re.DOTALL)
-_YAML_FRONT = re.compile(r"\A---\s*\n.*?\n---\s*(?:\n|\Z)", re.DOTALL)
+_TOML_FRONT = re.compile(r"\A\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
+_YAML_FRONT = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _PANDOC_FRONT = re.compile(r"\A% *(?P<title>.+)\n(?:% *(?P<author>.*)\n)?(?:% *(?P<date>.*)\n)?")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 _NOTES = re.compile(
     r"(?:#+\s*)?(?:speaker )?(?:notes?|muistiinpanot|anteckningar):\s*", re.IGNORECASE
@@ -117,19 +116,13 @@ def _title(front: Mapping[str, Any], blocks: list[Block]) -> str:
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    tokens = MarkdownIt("commonmark").enable("table").parse(_without_comments(text))
+    tokens = MarkdownIt("commonmark").enable("table").parse(without_comments(text))
     role = SectionRole.BODY
     for block in _token_blocks(tokens):
         if match := _NOTES.match(block.text):
             role = SectionRole.NOTES
             block = replace(block, kind=Kind.TEXT, text=block.text[match.end() :])
         yield replace(block, role=role)
-
-
-def _without_comments(text: str) -> str:
-    # After the last end no comment ends: looking for one at each beginning would take for ever.
-    commented, end, rest = text.rpartition("-->")
-    return _COMMENT.sub("", commented + end) + rest
 
 
 def _token_blocks(tokens: list[Token]) -> Iterator[Block]:
@@ -150,7 +143,7 @@ def _token_blocks(tokens: list[Token]) -> Iterator[Block]:
         elif token.type in ("fence", "code_block"):
             yield Block(Kind.TEXT, token.content)
         elif token.type == "html_block":
-            yield Block(Kind.TEXT, _TAG.sub(" ", token.content))
+            yield Block(Kind.TEXT, replaced_up_to(">", _TAG, lambda _: " ", token.content))
 
 
 def _kind(inside: list[str]) -> Kind:

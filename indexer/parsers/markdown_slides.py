@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 _SLIDE_MARK = re.compile(
@@ -13,7 +13,7 @@ _RULE = re.compile(r"^(?:-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
 _DECK_RULE = re.compile(r"^(?:-{3,}|\*{3,}|_{3,}|(?<=\n\n)--)[ \t]*$", re.MULTILINE)
 """Reveal.js parts slides that stand below each other by two hyphens."""
 
-_GAP = re.compile(r"(?:[ \t]*\n){4,}")
+_GAP = re.compile(r"(?<![ \t])(?:[ \t]*\n){4,}")
 _BIG_HEADING = re.compile(r"^# +\S", re.MULTILINE)
 _SLIDE_HEADING = re.compile(r"^(?=#{1,2} +\S)", re.MULTILINE)
 _ANY_HEADING = re.compile(r"\s*#{1,6} +\S")
@@ -50,9 +50,23 @@ def with_notes(slide: str) -> str:
     Marp's notes are comments that set nothing; Pandoc's and Quarto's stand between colons.
     """
     notes: list[str] = []
-    slide = _COMMENT.sub(lambda match: _note(match[1], notes), slide)
+    slide = without_comments(slide, lambda comment: _note(comment[1], notes))
     kept = "\n".join(_without_divs(slide, notes))
     return "\n\n".join([kept, *(f"{NOTES_HEAD} {note}" for note in notes)])
+
+
+def without_comments(text: str, by: Callable[[re.Match[str]], str] = lambda _: "") -> str:
+    """The text with ``by`` in the place of HTML comments, their content as its first group."""
+    return replaced_up_to("-->", _COMMENT, by, text)
+
+
+def replaced_up_to(
+    end: str, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str], text: str
+) -> str:
+    """Replace what a pattern meets, all of which must end with ``end``."""
+    # After the last end nothing ends: looking for one at each beginning would take for ever.
+    closed, last, rest = text.rpartition(end)
+    return pattern.sub(by, closed + last) + rest
 
 
 def _note(comment: str, notes: list[str]) -> str:

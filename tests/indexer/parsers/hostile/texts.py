@@ -101,6 +101,12 @@ TEXTS = (
     Hostile("lainaukset.md", always(b"> " * 20_000 + b"Leikki")),
     Hostile("luettelot.md", always(b"\n".join(b"  " * n + b"- a" for n in range(1_000)))),
     Hostile("kommentit.md", always(b"<!--" * 100_000)),
+    Hostile(
+        "kommentit-esitys.md", always(b"# A\n\n---\n\n# B\n\n---\n\n# C\n\n" + b"<!-- a " * 90_000)
+    ),
+    Hostile("tyhjat-rivit.md", always(b"---\n" + b"\n" * 300_000 + b"Leikki")),
+    Hostile("valilyonnit.md", always(b"Leikki" + b" " * 300_000 + b"alkoi")),
+    Hostile("tagit-lohkossa.md", always(b"<div>\n" + b"<a " * 200_000)),
     Hostile("tagit.md", always(b"<a " * 40_000)),
     Hostile(
         "taulukko.md", always(b"|a" * 5_000 + b"|\n" + b"|-" * 5_000 + b"|\n" + b"|b\n" * 5_000)
