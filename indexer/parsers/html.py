@@ -14,12 +14,12 @@ from ..models import ParsedDocument, SectionRole
 from . import html_meta
 from .blocks import Block, Kind, one_line, title_from_name, to_sections
 from .encoding import decode, read_bytes
+from .furniture import without_furniture
 from .html_blocks import to_blocks
 from .html_chrome import cut_inside, outside
 from .html_layouts import Layout, layout_of, select_filled
 from .html_main import by_main_text, is_scrap
 from .html_sharing import shared_document
-from .line_chrome import without_notices
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:-]+)""", re.IGNORECASE)
 MOST_TAGS = 200_000
@@ -94,7 +94,7 @@ def _known(soup: BeautifulSoup, layout: Layout, content: list[Tag]) -> ParsedDoc
     several = len(content) > 1 and len(titles) == len(content)
     title = "" if several or not titles else one_line(titles[0].get_text(" "))
     shown = _in_page_order(soup, content, titles, () if dates and not several else bylines)
-    blocks = list(without_notices(shown, removed))
+    blocks = list(without_furniture(shown, removed))
     blocks += [block for comment in comments for block in to_blocks(comment, SectionRole.COMMENTS)]
     site = next((one_line(e.get_text(" ")) for e in select_filled(soup, layout.site)), "")
     return ParsedDocument(

@@ -9,10 +9,10 @@ from bs4 import BeautifulSoup, Tag
 from ..models import ParsedDocument, Removed
 from . import html_meta
 from .blocks import one_line, tidy, to_sections
+from .furniture import without_furniture
 from .html_blocks import to_blocks
 from .html_chrome import cut_inside, outside
 from .html_layouts import select_filled
-from .line_chrome import without_notices
 from .reasons import OUTSIDE
 
 _MAIN = ("article", "main", '[role="main"]', "#main-content", "#content")
@@ -49,7 +49,7 @@ def by_main_text(soup: BeautifulSoup) -> ParsedDocument:
         date for element in main.select("time[datetime]")[:1] for date in html_meta.date_of(element)
     )
     removed = [*outside(soup, [main]), *cut_inside(main)]
-    sections = to_sections(without_notices(to_blocks(main), removed))
+    sections = to_sections(without_furniture(to_blocks(main), removed))
     return ParsedDocument("", sections, tuple(removed), dates)
 
 
@@ -126,7 +126,7 @@ def _as_extracted(soup: BeautifulSoup, found: Tag | None) -> ParsedDocument:
         return ParsedDocument("", ())
     if found is None:
         cut = list(cut_inside(body))
-        sections = to_sections(without_notices(to_blocks(body), cut))
+        sections = to_sections(without_furniture(to_blocks(body), cut))
         return ParsedDocument("", sections, tuple(cut))
     everything = [tidy(block.text) for block in to_blocks(body)]
     blocks = list(to_blocks(found))

@@ -6,10 +6,7 @@ Each rule takes a whole line, so that a sentence about sharing or cookies stays.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 
-from ..models import Removed
-from .blocks import Block, one_line
 from .reasons import COMMENT_FORM, COOKIES, LONE_NUMBER, NAVIGATION, PICTURE, SHARING
 
 _PICTURE_NAME = re.compile(r"[^.!?]{1,80}?\.(?i:jpe?g|png|gif|webp)(?![a-zåäö])")
@@ -71,17 +68,6 @@ def reason_to_cut(line: str) -> str | None:
     if _CRUMB.search(line) and len(line.split()) <= _MOST_CRUMB_WORDS:
         return NAVIGATION
     return _of_notices(line)
-
-
-def without_notices(blocks: Iterable[Block], removed: list[Removed]) -> Iterator[Block]:
-    """Blocks without share buttons and cookie notices, which are added to ``removed``."""
-    for block in blocks:
-        text = one_line(block.text)
-        reason = _of_notices(text)
-        if reason is None:
-            yield block
-        else:
-            removed.append(Removed(text, reason, block.page))
 
 
 def _of_notices(line: str) -> str | None:

@@ -39,5 +39,10 @@ def title_first(blocks: Iterable[Block], title: str) -> Iterator[Block]:
         yield block
 
 
+def is_date_line(text: str) -> bool:
+    """Whether a line tells nothing but a date or a time."""
+    return bool(_DATE_LINE.fullmatch(tidy(text)))
+
+
 def _is_meaningful(text: str) -> bool:
-    return any(map(str.isalpha, text)) and not _DATE_LINE.fullmatch(tidy(text))
+    return any(map(str.isalpha, text)) and not is_date_line(text)

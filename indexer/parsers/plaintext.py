@@ -10,10 +10,10 @@ from pathlib import Path
 
 from ..models import ParsedDocument, Removed
 from . import markdown, sharing, transcripts
-from .blocks import Block, Kind, one_line, title_from_name, to_sections, without_bullet
+from .blocks import Block, Kind, title_from_name, to_sections, without_bullet
 from .encoding import read_text
+from .furniture import furniture, told_as_removed
 from .joining import join_lines
-from .line_chrome import reason_to_cut
 from .lines import line_block, title_first, title_of
 
 _LONGEST_HEADING = 100
@@ -53,14 +53,16 @@ def _running_text(text: str, path: Path) -> ParsedDocument:
 
 
 def _page_blocks(text: str, page: int | None, removed: list[Removed]) -> Iterator[Block]:
+    lines = text.splitlines()
+    cut = furniture(lines)
+    removed.extend(told_as_removed(lines, cut, page))
     paragraphs = [
-        list(lines)
-        for filled, lines in groupby(text.splitlines(), lambda line: bool(line.strip()))
-        if filled
+        [lines[i] for i in places]
+        for filled, run in groupby(range(len(lines)), lambda i: bool(lines[i].strip()))
+        if filled and (places := [i for i in run if i not in cut])
     ]
     wrapped = _is_wrapped(paragraphs)
-    for lines in paragraphs:
-        kept = [line for line in lines if not _cut(line, page, removed)]
+    for kept in paragraphs:
         if wrapped and len(kept) > 1 and not any(map(without_bullet, map(str.strip, kept))):
             kept = [join_lines([line.strip() for line in kept])]
         yield from _paragraph(kept, page)
@@ -97,12 +99,3 @@ def _is_heading(line: str) -> bool:
         and not _PHONE.search(text)
         and "@" not in text
     )
-
-
-def _cut(line: str, page: int | None, removed: list[Removed]) -> bool:
-    """Whether a line is what a site put around the text; it is noted then."""
-    text = one_line(line)
-    reason = reason_to_cut(text)
-    if reason:
-        removed.append(Removed(text, reason, page))
-    return bool(reason)

@@ -46,14 +46,14 @@ class Format:
 
 
 FORMATS = (
-    Format("HTML", detect.HTML, "html", 3),
+    Format("HTML", detect.HTML, "html", 4),
     Format("PDF", detect.PDF, "pdf", 4),
     Format("PowerPoint", detect.PPTX, "pptx", 2),
     Format("Word", detect.DOCX, "docx", 1),
     Format("OpenDocument text", detect.ODT, "odt", 1),
     Format("OpenDocument presentation", detect.ODP, "odp", 2),
     Format("Markdown", detect.MARKDOWN, "markdown", 2),
-    Format("plain text", detect.PLAIN, "plaintext", 3),
+    Format("plain text", detect.PLAIN, "plaintext", 4),
     Format("Word 97–2003", detect.DOC, "office", 1),
     Format("PowerPoint 97–2003", detect.PPT, "office", 1),
     Format("rich text", detect.RTF, "office", 1),

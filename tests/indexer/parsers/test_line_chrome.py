@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.models import Removed
-from indexer.parsers.blocks import Block, Kind
-from indexer.parsers.line_chrome import reason_to_cut, without_notices
+from indexer.parsers.line_chrome import reason_to_cut
 from indexer.parsers.reasons import COMMENT_FORM, COOKIES, LONE_NUMBER, NAVIGATION, PICTURE, SHARING
 
 
@@ -41,10 +39,3 @@ from indexer.parsers.reasons import COMMENT_FORM, COOKIES, LONE_NUMBER, NAVIGATI
 )
 def test_what_a_line_says(line: str, reason: str | None) -> None:
     assert reason_to_cut(line) == reason
-
-
-def test_what_is_cut_from_a_page_is_told() -> None:
-    blocks = [Block(Kind.TEXT, "Leikki alkoi."), Block(Kind.TEXT, "Jaa Facebookissa")]
-    removed: list[Removed] = []
-    assert list(without_notices(blocks, removed)) == blocks[:1]
-    assert [(cut.text, cut.reason) for cut in removed] == [("Jaa Facebookissa", SHARING)]
