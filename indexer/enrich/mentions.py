@@ -28,6 +28,9 @@ PART_WEIGHTS = {
     Part.CREDIT: 0.1,
     Part.SOURCES: 0.0,
 }
+HEADLINES = (Part.TITLE, Part.PUBLISHER, Part.HEADING, Part.SLOGAN, Part.PATH)
+"""Parts that say what the whole is about, not what happens in it."""
+
 _SENTENCE_AS_TITLE = 3.0
 """Plain text has its first line for a title, which may be a sentence like others."""
 
@@ -70,9 +73,9 @@ def weigh(
     if cues.STATE_OFFICE.match(after):
         is_its_area = mention.place.reach is Reach.WIDE or mention.place.name == "Lappi"
         return _STATE_OFFICE * base if is_its_area else 0.0
-    is_subject = _is_subject(mention, after)
+    names_service = is_subject(mention, after)
     is_local = _is_local(mention, text, before)
-    if not (is_subject or in_list or mention.is_people):
+    if not (names_service or in_list or mention.is_people):
         base *= _certainty(mention, before, after, text, is_local=is_local, is_person=is_person)
     if mention.is_name and (cues.DAY_AFTER.match(after) or cues.DAY_BEFORE.search(before)):
         return _ON_A_DAY * base
@@ -80,13 +83,14 @@ def weigh(
     if not is_title and cues.SHORT_DAY.search(text) and len(text) < _LONGEST_LINE:
         return _ON_A_DAY * base
     clause = _clause(mention, text)
-    if cues.has_any(clause, cues.VISIT) or (
-        not is_subject and _is_of_event(mention, text, clause, is_local=is_local)
+    is_doer = (names_service or has_own_people(after)) and not _before_it(mention, text)
+    if (not is_doer and cues.has_any(clause, cues.VISIT)) or (
+        not names_service and _is_of_event(mention, text, clause, is_local=is_local)
     ):
         return _AT_AN_EVENT * min(base, PART_WEIGHTS[Part.LEAD])
     if is_local and cues.MADE_THERE.match(after):
         return _MADE_THERE * min(base, PART_WEIGHTS[Part.LEAD])
-    return _AS_SUBJECT * base if is_subject and not is_title else base
+    return _AS_SUBJECT * base if names_service and not is_title else base
 
 
 def introduces_person(mention: Mention, text: str) -> bool:
@@ -94,7 +98,7 @@ def introduces_person(mention: Mention, text: str) -> bool:
     before, after = text[: mention.start][-40:], text[mention.end :][:40]
     if mention.place.caution is Caution.NONE:
         return mention.is_name and _follows(cues.CAPITALISED, before)
-    if _is_subject(mention, after):
+    if is_subject(mention, after):
         return False
     return bool(
         cues.INITIAL.search(before)
@@ -112,6 +116,8 @@ def is_part_of_other(mention: Mention, before: str, after: str, part: Part) -> b
         or cues.ADDRESS.search(before)
     ):
         return True
+    if mention.is_people and cues.PROVIDER.match(after):
+        return True
     if mention.place.caution is not Caution.NONE and cues.CITED_OWNER.match(after):
         return True
     if not mention.is_name:
@@ -128,7 +134,7 @@ def _is_sentence(title: str) -> bool:
     return title.endswith(".") or ". " in title
 
 
-def _is_subject(mention: Mention, after: str) -> bool:
+def is_subject(mention: Mention, after: str) -> bool:
     """Whether services, children or the town itself are named after the name."""
     if cues.SPEAKS.match(after) or cues.OPINION.match(after):
         return False
@@ -145,6 +151,16 @@ def _is_local(mention: Mention, text: str, before: str) -> bool:
     return bool(
         form.endswith(_IN) or (outer and form.endswith(_AT)) or cues.PREPOSITION.search(before)
     )
+
+
+def has_own_people(after: str) -> bool:
+    """Whether those who work or have children there are named after the name."""
+    return bool(cues.OWN_PEOPLE.match(after))
+
+
+def _before_it(mention: Mention, text: str) -> str:
+    """What stands before the name in its sentence: nothing where it is who does something."""
+    return text[text.rfind(". ", 0, mention.start) + 1 : mention.start].strip(_NOTHING)
 
 
 def _clause(mention: Mention, text: str) -> str:
@@ -171,7 +187,7 @@ def _certainty(
     at_start = (
         not before.strip(_NOTHING) or text.isupper() or bool(cues.NEW_SENTENCE.search(before))
     )
-    if caution is Caution.WORD and at_start:
+    if caution is Caution.WORD and at_start and not has_own_people(after):
         return _A_WORD
     if caution is Caution.NONE:
         follows = mention.is_name and _follows(cues.CAPITALISED, before)

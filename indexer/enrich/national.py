@@ -48,8 +48,8 @@ _HINTS = Hints(
 
 _ASIDE = re.compile(
     r"rahoit|avustu[sk]|myön[st]|finansier|statsbidrag|understöd|funded|grant"
-    r"|perusteiden|perusteisiin|perusteissa|perusteista|perusteita|\bvasun perust|ohjaa|mukaises"
-    r"|n mukaan\b|följer (?!upp)|pohjau|pohjalta|nojaa|noudat|velvoit|enligt|grundar sig"
+    r"|perusteiden|perusteisiin|perusteissa|perusteista|perusteita|\bvasun perust|ohjaa(?!j)"
+    r"|mukaises|n mukaan\b|följer (?!upp)|pohjau|pohjalta|nojaa|noudat|velvoit|enligt|grundar sig"
     r"|\bstyr(?:s|er)\b|according to|based on"
 )
 _ABROAD = re.compile(r"\bsverige|\bskolverket|\blpfö|\bnorge\b|\bnorsk|\bsweden\b|\bestonia")

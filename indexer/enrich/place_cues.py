@@ -10,11 +10,12 @@ import re
 
 _SCHOOLS = (
     r"[\w-]*yliopisto|ammattikorkea|amk\b|[\w-]*korkeakoul|universit|yrkesh|university|akademi"
-    r"|[\w-]*tutkimuskesk|normaalikoul|ammattiopisto|aikuisopisto|[\w-]*opisto\b|koulutuskonserni"
+    r"|[\w-]*tutkimuskesk|normaalikoul|ammattiopisto|aikuisopisto|[\w-]*opisto\b|[\w-]*sairaal|koulutuskonserni"
     r"|koulutuskuntayhtym|koulutuskeskus|folkhögskol"
 )
 _OFFICES = (
-    r"kirjapaino|hovioikeu|hallinto-oikeu|[\w-]*hiippakun|messukesk|osaamiskesk|studies\b|press\b"
+    r"kirjapaino|hovioikeu|kaupunginorkest|kaupunginteatt|tuomiokap"
+    r"|hallinto-oikeu|[\w-]*hiippakun|messukesk|osaamiskesk|studies\b|press\b"
 )
 _OWN = r"ja\b|sekä\b|tai\b|och\b|samt\b|and\b|kaupun|kunna|kunta|päiväko|varhaisk|stad\b|kommun"
 """What ends a name: the words after these belong to another."""
@@ -48,6 +49,14 @@ SUBJECT = re.compile(
     r"|småbarn|dagvård|förskol|familjedag|barn|early|daycare|day-care|day care|centres)",
     re.IGNORECASE,
 )
+OWN_PEOPLE = re.compile(
+    r"^\s+-?(?:[\w-]+\s+)?(?:opettaj|ohjaaj|työntekij|henkilöst|henkilökun|väki\b|väke|vanhem"
+    r"|huoltaj|yksik|kasvattaj|johtaj|tiimi|ryhm|keitti|pienryhm|hoitaj|personal|lärar|föräldr"
+    r"|staff|teachers|parents)",
+    re.IGNORECASE,
+)
+"""Who works or has children there: a sign that a place is more than passed."""
+
 TOWN_SERVICE = re.compile(
     r"^\s+-?(?:[\w-]+n\s+)?(?:kaupun|kunna|kunta|kuntien|varhaiskasv"
     r"|hank|projekt|päiväko|päivähoi|esiope|perhepäiv|sivisty|stads?\b|kommun|daghem|småbarn|dagvård|förskol)",
@@ -87,6 +96,20 @@ SHORT_DAY = re.compile(r"(?<![\d.])\d{1,2}\.(?:\s?[-–]\s?\d{1,2}\.)?\d{1,2}\.(
 DAY_AFTER = re.compile(r"^,?\s+\d{1,2}\.(?:[-–]\d{1,2}\.)?\s?(?:\d{1,2}\.|[a-zåäö]+kuuta)")
 DAY_BEFORE = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4})?,?\s+$")
 
+PROVIDER = re.compile(
+    r"^\s+(?:[\w-]+\s+)?(?:yrity|yhtiö|firma|oppilait|kaup(?:asta|assa|pa|an|pias)\b|konsult"
+    r"|koulutt|psykolog|tutkij|taiteilij|kirjailij|muusik|näyttelij|ohjelmisto|kustant|toimisto"
+    r"|järjestö|yhdisty|teatter|orkester|valmist|professor|lääkäri|arkkiteht|företag|konsult"
+    r"|forskar|författar|konstnär)",
+    re.IGNORECASE,
+)
+"""Who comes from a town to teach or to sell: ``kuopiolainen oppilaitos``."""
+
+CHOICES = re.compile(
+    r"^\s*[/,]\s*(?:tai\s+|eller\s+|or\s+)?(?:muu|annan|annat|other)\b", re.IGNORECASE
+)
+"""What ends the choices of a form: ``(Kemi / Tornio / muu)``."""
+
 PICTURE = re.compile(r"^\W*(?:kuva|foto|bild|paino|photo)", re.IGNORECASE)
 
 VISIT = (
@@ -95,20 +118,48 @@ VISIT = (
     *("esimerkiksi", "benchmark", "study visit", "visited", "studiebesök", " besök", "luennoi"),
     *("verrattuna", "vertailuko", "vertailuku", "vertailun vuoksi", "toisin kuin", "motsvarig"),
     *("till exempel", "for example", "jämfört", " liknande"),
+    *(
+        "samanlainen",
+        "samanlaisia",
+        "samantapai",
+        "vastaava ",
+        "vastaavaa",
+        "muualla",
+        "naapurissa",
+    ),
+    *("vähemmän kuin", "enemmän kuin", "kuin meillä", "på andra håll", "elsewhere", "katsomassa"),
+    *("lähtöisin", "peräisin", "alun perin", "alkujaan", "aikoinaan", "ursprungligen"),
+    *(
+        "originally",
+        "härstammar",
+        "mallia hae",
+        "mallia ote",
+        "mallia otti",
+        "oppia hae",
+        "idea saa",
+    ),
+    *("idea tuli", "lainattu", "lainattiin", "kilometri", " km "),
 )
-"""A visit or a comparison: whatever of the place is named, it is another's."""
+"""A visit, an origin or a comparison: whatever of the place is named, it is another's."""
 
 EVENT = (
     *("seminaari", "konferen", " messut", " messuilla", "päivät ", "kongress", "koulutuspäiv"),
     *("koulutustilai", "kurssilla", "kurssipäiv", "fortbildningsdag", "föreläs", "luento"),
     *("symposium", "webinaari", "tarkastetaan", "conference", "seminar", "kotoisin", "syntyisin"),
     *(" valmistuin", " valmistunut", " opiskelin", " opiskelee", " entise", "utexaminerad"),
-    *(" julkaistu ", "painettu "),
+    *(" julkaistu ", "painettu ", "päivä pide", "päivä järjest", "koulutus pide", "kurssi pide"),
+    *("kokous pide", "kokoontui", "kokoonnu", "kokoontu", "esiteltiin", "konsert", "palkin"),
+    *("utbildningen ordn", "kursen ordn", " träffades", " aiemmin ", " aikaisemmin ", " tidigare "),
+    *("työskenn", " asuu ", "arbetat i"),
 )
 """Where something takes place, or where somebody once was: of a place in a local case only."""
 
-MOVED = (" muutin ", " muutti ", " muutimme ", " tuli ", " flyttade ", " moved ")
-"""Where somebody came from: of a place in a case that tells whence."""
+MOVED = (
+    *(" muutin ", " muutti ", " muutimme ", " tuli ", " flyttade ", " moved ", " siirtyi "),
+    *(" saapui ", " kävi ", " kävivät ", " käy ", " käynyt ", " ostettiin ", " tilattiin "),
+    *(" haettiin ", " hankittiin ", " opimme ", " opittiin ", " vieraita "),
+)
+"""Where somebody or something came from: of a place in a case that tells whence."""
 
 PARTNERS = (
     *("kumppane", "kumppanina", "osallistuva", "osallistui", " mukana", "hankekun", "pilottikun"),

@@ -31,6 +31,9 @@ _SOURCES = re.compile(
 )
 _SOURCES_INSIDE = re.compile(r"(?<=\s)(?:Lähteet|LÄHTEET|Källor|KÄLLOR|References)\s*:\s")
 _LONGEST_LIST_HEAD = 40
+_BROKEN_WORD = re.compile(
+    r"(?<=[a-zåäö])-\n(?!(?:ja|tai|sekä|eli|och|eller|samt|and|or)\b)([a-zåäö][^\s]*) ?"
+)
 _APPENDIX = re.compile(r"^\W*(?:liite|liitteet|bilaga|bilagor|appendix)\b", re.IGNORECASE)
 _CONTACT = re.compile(
     r"@|\[at\]|\(at\)|\bpuh(?:elin)?\b\.?|\btel\.|\btfn\b|\+358|^\W*(?:lisätie|yhteysti|mer info"
@@ -182,17 +185,24 @@ def _body(title: str, sections: Iterable[Section]) -> Iterator[Sentence]:
     anywhere = _Cues().within("\n".join(section.text for section in sections))
     for section in sections:
         cues = anywhere.within(section.text)
-        if section.heading:
-            in_sources = bool(_SOURCES.match(section.heading))
-            if section.heading != title:
-                yield Sentence(section.heading, Part.HEADING, section.page)
-        for line in filter(lambda line: line and line != title, section.text.split("\n")):
+        heading, *lines = _lines(f"{section.heading}\n{section.text}")
+        if heading:
+            in_sources = bool(_SOURCES.match(heading))
+            if heading != title:
+                yield Sentence(heading, Part.HEADING, section.page)
+        for line in filter(lambda line: line and line != title, lines):
             starts = cues.sources and len(line) < _LONGEST_LIST_HEAD and _SOURCES.match(line)
             in_sources = bool(starts) or (in_sources and not _APPENDIX.match(line))
             for text, is_source in _parts(line, in_sources, cues):
                 part = _part(text, section.role, lead > 0, cues)
                 lead -= len(text)
                 yield Sentence(text, Part.SOURCES if is_source else part, section.page)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text; a word or a list of names that a line end broke is made whole."""
+    whole = _BROKEN_WORD.sub(r"\1\n", text) if "-\n" in text else text
+    return whole.replace("/\n", "/").split("\n")
 
 
 def _parts(line: str, in_sources: bool, cues: _Cues) -> Iterator[tuple[str, bool]]:

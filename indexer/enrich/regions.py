@@ -5,6 +5,8 @@ How a careful cataloguer decides, and this module with them:
 - A place is the subject where the work was done there: its services, children or towns are named
   with it, in the title or more than in passing. The town of a publisher or an author is, where it
   is a municipality that tells of its own work; a university's town, a printer's, a funder's is not.
+- A place that is named but once, with no service, child or worker of its own, is passing where
+  another says more: something was bought, learnt or held there.
 - Who takes part counts with the first place; who is visited, compared with or named as an example
   does not, least of all a town elsewhere when the others lie together.
 - A village or a part of a town is no municipality: it only makes its own municipality surer.
@@ -37,6 +39,11 @@ _LONG, _LEAST_OF_LONG = 1500, 1.3
 
 _NEXT_LEAST, _NEXT_SHARE = 1.1, 0.4
 """What another place needs, and needs of the first place's score."""
+
+_BARE_SHARE = 0.6
+"""What one needs that is named but once and with nothing of its own: where something was bought,
+learnt or held.
+"""
 
 _PARTNER_SHARE = 0.1
 """What a place needs that stands in lists with the first one."""
@@ -102,7 +109,7 @@ class PlaceDetector:
         kept = {top: places[top]}
         for id, found in places.items():
             rival = first if self.scheme.parent(id) == top else top
-            share = _PARTNER_SHARE if id in partners else _NEXT_SHARE
+            share = _PARTNER_SHARE if id in partners else _share(found)
             needed = _LEAST if id in partners else _NEXT_LEAST
             if found.score >= max(needed, share * places[rival].score):
                 kept[id] = found
@@ -150,6 +157,11 @@ class PlaceDetector:
             region.add(found.best, found.evidence)
             region.score = score
         return Places(_ordered(municipalities), _ordered(regions))
+
+
+def _share(found: Weighed) -> float:
+    """What a place needs of the first one's score: more if named once with nothing of its own."""
+    return _NEXT_SHARE if found.firm or found.times > 1 else _BARE_SHARE
 
 
 def _enough(places: Mapping[str, Weighed], least: float) -> dict[str, Weighed]:

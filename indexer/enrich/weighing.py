@@ -15,10 +15,13 @@ from ..vocabulary import Scheme
 from . import place_cues as cues
 from .gazetteer import Caution, Gazetteer, Mention, Place, Reach, joined
 from .hints import Hints
-from .mentions import PART_WEIGHTS, introduces_person, weigh
+from .mentions import HEADLINES, PART_WEIGHTS, has_own_people, introduces_person, is_subject, weigh
 from .reading import Part, Reading, Sentence
 
 _URL_WEIGHT = 6.0
+_FIRM = 0.7
+"""What a mention weighs at least that makes a place firm: no visit, no example."""
+
 _AS_MUCH = 4.0
 """The score at which a place is more certain than not (1 - 1/e)."""
 
@@ -32,7 +35,7 @@ _READ_ON = re.compile(
 )
 _LONGEST_READ_ON = 40
 _LIST = re.compile(
-    r"^(?:\s+[a-zåäö]+){0,3}\s*(?:,|/|\+|\s[–-]|[-–]|\b(?:ja|sekä|och|samt|and|&)\b)"
+    r"^(?:\s+[a-zåäö]+){0,3}\s*(?:,|/|\+|\s[–-]|[-–]|\b(?:ja|sekä|och|samt|and|lisäksi|&)\b)"
     r"(?:\s+[a-zåäö]+){0,2}\s*$"
 )
 _ITEM = re.compile(r"^\s*[-•*–]\s*$")
@@ -44,15 +47,23 @@ _BESIDE = 4
 
 @dataclass(slots=True)
 class Weighed:
-    """A place's score so far, and the sentence that told most."""
+    """A place's score so far, and the sentence that told most.
+
+    It is ``firm`` where something of the place's own is named with it, or where it stands in a
+    title or heading; ``times`` counts the sentences that name it and tell something.
+    """
 
     score: float = 0.0
     best: float = 0.0
     evidence: Evidence | None = None
+    firm: bool = False
+    times: int = 0
 
-    def add(self, weight: float, evidence: Evidence | None) -> None:
+    def add(self, weight: float, evidence: Evidence | None, *, firm: bool = False) -> None:
         """Add what one mention tells."""
         self.score += weight
+        self.times += evidence is not None and evidence != self.evidence
+        self.firm = self.firm or firm
         if weight > self.best:
             self.best, self.evidence = weight, evidence
 
@@ -105,13 +116,15 @@ class Weigher:
         """The scores of a document's places."""
         weighing = Weighing()
         for place in self._in_address(reading.url):
-            weighing.places[place].add(_URL_WEIGHT, Evidence(reading.url))
+            weighing.places[place].add(_URL_WEIGHT, Evidence(reading.url), firm=True)
         reads = tuple(self._reads(reading))
         persons = _persons(reads)
         items: list[Mention] = []
         last = -1
         for read in reads:
-            lists = tuple(filter(_is_list, _runs(read.mentions, read.text)))
+            lists = tuple(
+                one for one in _runs(read.mentions, read.text) if _is_list(one, read.text)
+            )
             listed = frozenset(mention for one in lists for mention in one)
             is_item = bool(_ITEM.match(read.text[: read.mentions[0].start]))
             items = [*(items if read.at == last + 1 else ()), read.mentions[0]] if is_item else []
@@ -164,8 +177,11 @@ class Weigher:
                     weighing.supports[target] += weight
                 continue
             scores = weighing.wide if mention.place.reach is Reach.WIDE else weighing.places
+            firm = weight >= _FIRM and _is_firm(mention, read)
             for target in self._told(mention.place):
-                scores[target].add(weight, evidence)
+                scores[target].add(weight, evidence, firm=firm)
+            if firm and read.sentence.part in HEADLINES and mention.place.reach is Reach.AREA:
+                weighing.taking_part.update(mention.place.targets)
             if _is_sender(mention, read):
                 for target in mention.place.targets:
                     weighing.senders[target].add(1.0, read.sentence.evidence(mention.start))
@@ -227,6 +243,13 @@ def _persons(reads: Iterable[_Read]) -> frozenset[str]:
     )
 
 
+def _is_firm(mention: Mention, read: _Read) -> bool:
+    """Whether the place's own services or people are named, or it stands in a headline."""
+    after = read.text[mention.end :]
+    has_own = is_subject(mention, after) or has_own_people(after)
+    return has_own or read.sentence.part in HEADLINES
+
+
 def _is_sender(mention: Mention, read: _Read) -> bool:
     """Whether the place stands in the address or contact of a service."""
     if mention.place.reach is not Reach.PLACE:
@@ -239,9 +262,13 @@ def _is_sender(mention: Mention, read: _Read) -> bool:
     return has_service and not cues.INSTITUTION.match(read.text[mention.end :])
 
 
-def _is_list(run: tuple[Mention, ...]) -> bool:
-    """Whether mentions are a list of places: first names alone are a list of children."""
-    return len(run) > 1 and any(one.place.caution is not Caution.GIVEN for one in run)
+def _is_list(run: tuple[Mention, ...], text: str) -> bool:
+    """Whether mentions are a list of places.
+
+    First names alone are a list of children; what a form lets one choose from is none.
+    """
+    is_of_places = any(one.place.caution is not Caution.GIVEN for one in run)
+    return len(run) > 1 and is_of_places and not cues.CHOICES.match(text[run[-1].end :])
 
 
 def _runs(mentions: tuple[Mention, ...], text: str) -> Iterator[tuple[Mention, ...]]:

@@ -59,6 +59,36 @@ ONLY_MENTIONED = [
     ("Kiteen polku\nKiteen väki tutustui Espoon malliin. Espoossa nähtiin piha.", "kitee", ""),
     ("Vaativa tuki\nOpettaja tuli Haminasta. Pyhtään kunnan palvelu alkoi.", "pyhtaa", ""),
 ]
+PASSING = [
+    ("Metsäryhmä\nMallin keksivät aikoinaan turkulaiset. Kuhmon lapset retkeilevät.", "kuhmo", ""),
+    ("Satupolku\nIdea on lähtöisin Porista. Kiteen lapset keksivät tarinat.", "kitee", ""),
+    ("Musiikki\nMallia haettiin Tampereelta. Oriveden ryhmät soittavat.", "orivesi", ""),
+    ("Kysely\nAlustan toimitti espoolainen yritys. Loimaan huoltajat vastasivat.", "loimaa", ""),
+    ("Kurssi\nSen järjesti lahtelainen oppilaitos. Heinolan väki kävi sen.", "heinola", ""),
+    ("Leikki\nLelut ovat helsinkiläisestä kaupasta. Hangon ryhmät leikkivät.", "hanko", ""),
+    ("Ohjaus\nOhjaaja kävi Mikkelistä kerran kuussa. Juvan tiimit odottivat.", "juva", ""),
+    ("Johtaja\nHän siirtyi Kempeleestä. Oulaisten päiväkodit ovat tuttuja.", "oulainen", ""),
+    ("Konsertti\nMatkustimme konserttiin Turkuun. Kemiön lapset lauloivat.", "kemionsaari", ""),
+    ("Päivä\nSyyspäivä pidettiin Hämeenlinnassa. Forssan väki kertoi pihasta.", "forssa", ""),
+    ("Kyyti\nNaapurissa Kokkolassa matka on lyhyt. Toholammin lapset istuvat.", "toholampi", ""),
+    ("Matka\nJoensuun sairaalaan on pitkä matka. Ilomantsin perheet tietävät.", "ilomantsi", ""),
+    ("Tuki\nPuheterapeutti käy Seinäjoelta. Alavuden kaupunki maksaa.", "alavus", ""),
+    ("Soitto\nVaasan kaupunginorkesteri soitti. Laihian lapset taputtivat.", "laihia", ""),
+    ("Lomake\nLEPPÄVIRRAN KUNTA\nMissä? (Leppävirta / Varkaus / muu)", "leppavirta", ""),
+    ("Maistelu\nNyt maistellaan Kajaanin lisäksi Sotkamossa.", "kajaani sotkamo", ""),
+    ("Vertaiset\nKiuruveden ohjaajat kehittivät vierailuille listan.", "kiuruvesi", ""),
+    (
+        "Ylä-Savossa opitaan\nIisalmi osti kurssin. Iisalmi maksoi. Iisalmen lapset iloitsivat. "
+        "Kiuruvesi kokeili.",
+        "iisalmi kiuruvesi",
+        "",
+    ),
+    ("Kysely\nKempele/Liminka/\nTyr-\nnävä vastasivat.", "kempele liminka tyrnava", ""),
+    ("Skog\nMetoden kommer ursprungligen från Borgå. Barnen i Sibbo är ute.", "sipoo", ""),
+    ("Sång\nVi åkte till Åbo på konsert. Barnen i Pargas sjöng.", "parainen", ""),
+    ("Chef\nHon har tidigare arbetat i Ekenäs. Hangö stad får en chef.", "hanko", ""),
+    ("Opas\nPerhepäivähoidon ohjaajille kaikkialla Suomessa.\nHelsinki 2019", "", NATIONAL),
+]
 WORDS_AND_PERSONS = [
     ("Aamupiiri\nSalla leikkii lasten kanssa. Simo katselee, ja Kaarina nauraa.", "", ""),
     ("Oma suunnitelma\nSimon vasu päivitettiin, ja Sallan perhe oli tyytyväinen.", "", ""),
@@ -125,7 +155,7 @@ SWEDISH = [
     ("Resa\nLärare från Karleby besökte Vasa. Karleby stad ordnade resan.", "kokkola", ""),
 ]
 ALL = [
-    *(WORK_DONE_THERE + ONLY_MENTIONED + WORDS_AND_PERSONS),
+    *(WORK_DONE_THERE + ONLY_MENTIONED + PASSING + WORDS_AND_PERSONS),
     *(AREAS + WHOLE_COUNTRY + SWEDISH),
 ]
 
