@@ -122,6 +122,7 @@ def _other(other: Other) -> dict[str, Any]:
         "title": other.title,
         "municipalities": list(other.municipalities),
         "date": str(other.date) if other.date else None,
+        "same_text": other.same_text,
     }
 
 

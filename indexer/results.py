@@ -26,12 +26,13 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """Another document with the same or nearly the same text as a result."""
+    """Another document with the same (``same_text``) or nearly the same text as one."""
 
     id: str
     title: str
     municipalities: tuple[str, ...] = ()
     date: PartialDate | None = None
+    same_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,6 @@ def _twins(
     record: Record, twins: Sequence[Other], vocabularies: Vocabularies, frame: Frame
 ) -> tuple[tuple[Also, ...], tuple[Also, ...]]:
     """The documents with the same text, and those with nearly the same."""
-    same = {twin.id for twin in record.twins if twin.similarity == 1}
     towns = tuple(one.concept for one in record.municipalities)
     own = Other(record.id, record.title, towns, record.date)
 
@@ -98,8 +97,8 @@ def _twins(
         return also_in(found, own, vocabularies, frame.language, frame.text)
 
     return (
-        links(one for one in twins if one.id in same),
-        links(one for one in twins if one.id not in same),
+        links(one for one in twins if one.same_text),
+        links(one for one in twins if not one.same_text),
     )
 
 

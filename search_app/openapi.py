@@ -120,7 +120,18 @@ SCHEMAS: dict[str, Schema] = {
             },
         }
     ),
-    "Other": _object({"id": TEXT, "title": TEXT, "municipalities": TEXTS, "date": MAYBE}),
+    "Other": _object(
+        {
+            "id": TEXT,
+            "title": TEXT,
+            "municipalities": TEXTS,
+            "date": MAYBE,
+            "same_text": {
+                "type": "boolean",
+                "description": "Whether its text is the very same as that of the hit.",
+            },
+        }
+    ),
     "Snippet": _object({"page": PAGE, "parts": _list("SnippetPart")}),
     "SnippetPart": _object({"text": TEXT, "match": {"type": "boolean"}}),
     "FacetValue": _object(

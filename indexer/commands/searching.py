@@ -138,8 +138,9 @@ def _result_lines(
         for snippet in hit.snippets:
             text = "".join(click.style(part.text, bold=part.match) for part in snippet.parts)
             yield f"   {f's. {snippet.page}: ' if snippet.page else ''}{text}"
-        if hit.also_in:
-            yield f"   Also in: {', '.join(other.id for other in hit.also_in)}"
+        for said, same_text in (("The same text", True), ("Nearly the same text", False)):
+            if others := [one.id for one in hit.also_in if one.same_text is same_text]:
+                yield f"   {said}: {', '.join(others)}"
 
 
 def _about(hit: Hit, vocabularies: Vocabularies) -> str:

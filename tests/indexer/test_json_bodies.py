@@ -190,7 +190,7 @@ def test_a_result_has_exactly_the_keys_of_the_contract(vocabularies: Vocabularie
     hit = Hit(
         "a", "A", None, "guide", "fi", PartialDate(2020), (2020,), ("kainuu",), (), (), 1.23456,
         (Snippet((SnippetPart("osallisuus", True), SnippetPart(" arjessa")), 4),),
-        (Other("b", "B", ("kuhmo",), PartialDate(2021, 3)),), ("tuki-2022",),
+        (Other("b", "B", ("kuhmo",), PartialDate(2021, 3), True),), ("tuki-2022",),
     )  # fmt: skip
     results = ResultSet((hit,), 1, {"region": (FacetCount("kajaani", 1, True, "kainuu"),)})
     request = read_request({"q": ["osallisuus"], "page": ["2"]}, vocabularies)
@@ -207,7 +207,13 @@ def test_a_result_has_exactly_the_keys_of_the_contract(vocabularies: Vocabularie
         *("regions", "municipalities", "themes", "score", "snippets", "also_in", "norm_changes"),
     }
     assert body["hits"][0]["also_in"] == [
-        {"id": "b", "title": "B", "municipalities": ["kuhmo"], "date": "2021-03"}
+        {
+            "id": "b",
+            "title": "B",
+            "municipalities": ["kuhmo"],
+            "date": "2021-03",
+            "same_text": True,
+        }
     ]
     assert body["hits"][0]["norm_changes"] == ["tuki-2022"]
     assert body["hits"][0]["kind"] == "other"

@@ -27,8 +27,11 @@ def _guides() -> Iterable[Record]:
         made = record(
             f"ohje-{town}", "Leikin ohje", TEXT, municipalities=(town,), date=PartialDate(2020)
         )
-        near = {"oulu": 0.9}
-        twins = (Twin(f"ohje-{other}", near.get(other, 1.0)) for other in TOWNS if other != town)
+        twins = (
+            Twin(f"ohje-{other}", 0.9 if "oulu" in (town, other) else 1.0)
+            for other in TOWNS
+            if other != town
+        )
         yield replace(made, twins=tuple(twins))
 
 

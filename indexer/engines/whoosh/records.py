@@ -108,9 +108,9 @@ class Records:
         """What a result shows of a document, with score 0 and without snippets."""
         return from_json(Hit, json.loads(bytes(self._cards[number])))
 
-    def other(self, number: int) -> Other:
+    def other(self, number: int, same_text: bool) -> Other:
         """What a result shows of a document where a twin stands for it."""
-        card = json.loads(bytes(self._cards[number]))
+        card = json.loads(bytes(self._cards[number])) | {"same_text": same_text}
         return from_json(Other, {name: card[name] for name in _OTHER if name in card})
 
     def text(self, number: int) -> str:

@@ -16,7 +16,7 @@ from whoosh.formats import Existence
 
 from ...analysis.analyzer import VERSION as ANALYSIS_VERSION
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Raised whenever the files of a generation change their meaning."""
 
 TITLE, HEADINGS, BODY, SURFACE = "title", "headings", "body", "surface"

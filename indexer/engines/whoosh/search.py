@@ -48,7 +48,9 @@ def others(snapshot: Snapshot, visible: Mask, document: int) -> tuple[Other, ...
     found = snapshot.twins.others(document)
     found = found[visible[found]]
     newest = snapshot.orders.places(Sort.NEWEST, "")
-    return tuple(map(snapshot.records.other, found[np.argsort(newest[found])].tolist()))
+    found = found[np.argsort(newest[found])]
+    same_text = snapshot.twins.same_text(document, found)
+    return tuple(map(snapshot.records.other, found.tolist(), same_text))
 
 
 def _under(matched: Bits, selections: dict[str, Bits], but: str | None = None) -> Bits:

@@ -1,7 +1,8 @@
 """Twins: documents with the same text, or nearly the same, of which a result shows one.
 
-A column holds the number of each document's group, -1 where it stands alone. Whatever is worked
-out for a query looks only at the documents that have a twin: few, and often none.
+A column holds the number of each document's group, -1 where it stands alone, another the same of
+those with the very same text. Whatever is worked out for a query looks only at the documents that
+have a twin: few, and often none.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from .orders import Order
 
 ALONE = -1
 _NONE = np.zeros(1, np.int64)
-_COLUMN = "twin_group"
+_GROUPS, _TEXTS = "twin_group", "twin_text"
 
 
 class TwinWriter:
@@ -28,21 +29,29 @@ class TwinWriter:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._numbers: dict[str, int] = {}
-        self._pairs: list[tuple[str, str]] = []
+        self._pairs: list[tuple[str, str, bool]] = []
 
     def add(self, record: Record) -> None:
         """Add the next document."""
         self._numbers[record.id] = len(self._numbers)
-        self._pairs += [(record.id, twin.id) for twin in record.twins]
+        self._pairs += [(record.id, twin.id, twin.similarity == 1) for twin in record.twins]
 
     def close(self) -> None:
-        """Write the column; a twin's twin is one's own."""
+        """Write the columns; a twin's twin is one's own."""
         numbers = self._numbers
-        known = [(numbers[one], numbers[other]) for one, other in self._pairs if other in numbers]
-        groups = np.full(len(numbers), ALONE, np.int32)
-        for document, group in _grouped(known).items():
+        known = [
+            (numbers[one], numbers[other], same)
+            for one, other, same in self._pairs
+            if other in numbers
+        ]
+        self._write(_GROUPS, ((one, other) for one, other, _ in known))
+        self._write(_TEXTS, ((one, other) for one, other, same in known if same))
+
+    def _write(self, name: str, pairs: Iterable[tuple[int, int]]) -> None:
+        groups = np.full(len(self._numbers), ALONE, np.int32)
+        for document, group in _grouped(pairs).items():
             groups[document] = group
-        write_column(self._folder, _COLUMN, groups)
+        write_column(self._folder, name, groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +77,11 @@ class _Filed:
 
 
 class Twins:
-    """Reads the column; safe for many threads."""
+    """Reads the columns; safe for many threads."""
 
     def __init__(self, folder: Path, facets: Facets) -> None:
-        self._groups: Int32 = read_column(folder, _COLUMN, np.int32)
+        self._groups: Int32 = read_column(folder, _GROUPS, np.int32)
+        self._texts: Int32 = read_column(folder, _TEXTS, np.int32)
         documents = np.flatnonzero(self._groups >= 0).astype(np.int32)
         self._documents = documents[np.argsort(self._groups[documents], kind="stable")]
         self._facets = facets
@@ -90,6 +100,11 @@ class Twins:
         found: Int32 = self._documents[self._groups[self._documents] == group]
         others: Int32 = found[found != document]
         return others
+
+    def same_text(self, document: int, others: Int32) -> list[bool]:
+        """Which of a document's twins have the very same text."""
+        text = self._texts[document]
+        return [bool(text != ALONE and one == text) for one in self._texts[others]]
 
     def behind(self, found: Mask, order: Order) -> Int32:
         """The documents found that come after another of their group in the order."""

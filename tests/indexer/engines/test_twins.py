@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -41,8 +42,8 @@ def test_twins_are_one_result_that_names_the_others(served: Engine) -> None:
     results = served.search(query("ohje", sort=Sort.NEWEST))
     assert (ids(results), results.total) == (["b-kuhmo", "d-oma"], 2)
     assert results.hits[0].also_in == (
-        Other("a-kajaani", "Ohje", ("kajaani",)),
-        Other("c-oulu", "Yhteinen ohje", ("oulu",)),
+        Other("a-kajaani", "Ohje", ("kajaani",), same_text=True),
+        Other("c-oulu", "Yhteinen ohje", ("oulu",), same_text=True),
     )
     assert results.hits[1].also_in == ()
 
@@ -100,6 +101,26 @@ def test_a_withdrawn_twin_neither_stands_for_others_nor_is_named(served: Engine)
 def test_the_twins_of_a_document(served: Engine) -> None:
     assert [other.id for other in served.twins("c-oulu")] == ["b-kuhmo", "a-kajaani"]
     assert served.twins("d-oma") == served.twins("ei-ole") == ()
+
+
+def test_the_same_text_is_known_though_each_copy_names_only_those_beside_it(
+    engine: Engine,
+) -> None:
+    copies = [f"kopio-{number}" for number in range(5)]
+    similar = {one: {other: 1.0} for one, other in pairwise(copies)} | {copies[-1]: {"lisa": 0.9}}
+    serve(
+        engine,
+        [
+            replace(
+                record(one, "Ohje", TEXT),
+                twins=tuple(Twin(*twin) for twin in similar.get(one, {}).items()),
+            )
+            for one in (*copies, "lisa", "oma")
+        ],
+    )
+    told = {other.id: other.same_text for other in engine.twins(copies[0])}
+    assert told == {**dict.fromkeys(copies[1:], True), "lisa": False}
+    assert not any(other.same_text for other in engine.twins("lisa"))
 
 
 def test_the_same_text_alone_makes_no_twins(engine: Engine) -> None:
