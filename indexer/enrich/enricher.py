@@ -31,12 +31,12 @@ from .section_languages import tell_languages
 from .themes import ThemeDetector, load_theme_detector
 from .work import WorkReader, load_work_reader
 
-ENRICH_VERSION = 8
+ENRICH_VERSION = 9
 """Raised whenever the same parsed document would give another record."""
 
 
 _CRUMBS = re.compile(r"navigation")
-_SITE = re.compile(r"menu|header of the site|repeats over the site")
+_SITE = re.compile(r"menu|header of the site|repeats over the site|controls of a sharing site")
 
 
 @dataclass(frozen=True)

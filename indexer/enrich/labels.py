@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ..analysis.snowball import stem
-from ..analysis.tokens import tokens
 from .inflection import bare, forms
 from .words import WORD, Lookup, Words
 
+_LABEL_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\*?")
+
+CUT = "*"
+"""Ends a word of a label that stands for all words that begin so, as in library catalogues."""
+
+_SHORTEST_CUT = 3
 _SHORTEST_PART = 5
 """Letters that a label needs to be sought within compounds."""
 
@@ -23,18 +29,23 @@ _CACHED_WORDS = 100_000
 
 
 class Label(NamedTuple):
-    """A label of a concept; ``weight`` is how much it tells by itself, up to 1."""
+    """A label of a concept; ``weight`` is how much it tells by itself, up to 1.
+
+    One that is not sought ``in_compounds`` is a word that many others end or begin with.
+    """
 
     text: str
     concept: str
     weight: float = 1.0
+    in_compounds: bool = True
 
 
 class Hit(NamedTuple):
-    """A label found from ``start`` to ``end`` of a text."""
+    """The label ``label``, as the vocabulary has it, from ``start`` to ``end`` of a text."""
 
     concept: str
     weight: float
+    label: str
     start: int
     end: int
 
@@ -42,6 +53,7 @@ class Hit(NamedTuple):
 class _Entry(NamedTuple):
     concept: str
     weight: float
+    label: str
 
 
 class _Sequence(NamedTuple):
@@ -52,7 +64,7 @@ class _Sequence(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """A word that labels have: its keys, its own labels, and those that begin with it."""
+    """A word that labels have: its keys as a later word, its labels, and those it begins."""
 
     keys: tuple[str, ...]
     entries: tuple[_Entry, ...]
@@ -64,7 +76,8 @@ class LabelMatcher:
     """The labels of one language; built once, safe for threads.
 
     ``single`` and the words of ``several`` are keyed by inflected form in Finnish, by Snowball
-    stem elsewhere; ``heads`` are those of ``single`` that are long enough to end a compound, and
+    stem elsewhere, and by ``begin*`` where a label is cut short; ``cuts`` are those beginnings.
+    ``heads`` are those of ``single`` that are long enough to end a compound, and
     ``parts`` is keyed by how a label begins one. ``inner`` holds the keys of all
     words that follow a first one.
     """
@@ -75,6 +88,7 @@ class LabelMatcher:
     heads: Mapping[str, _Entry]
     parts: Mapping[str, _Entry]
     inner: frozenset[str]
+    cuts: frozenset[str]
 
     def hits(self, text: str) -> Iterator[Hit]:
         """The labels in a sentence in order; the longest at a place wins."""
@@ -82,15 +96,16 @@ class LabelMatcher:
         known = list(map(self._known, WORD.findall(lower)))
         if not any(known):
             return
-        words = list(WORD.finditer(lower))
+        spans: list[tuple[int, int]] = []
         after = 0
         for i, word in enumerate(known):
             if word is None or i < after:
                 continue
             sequence = _match(word.sequences, known, i + 1) if word.sequences else None
             last = i + len(sequence.rest) if sequence else i
+            spans = spans or [found.span() for found in WORD.finditer(lower)]
             for entry in (sequence.entry,) if sequence else word.entries:
-                yield Hit(*entry, words[i].start(), words[last].end())
+                yield Hit(*entry, spans[i][0], spans[last][1])
             after = last + 1
 
     def sentences(self, words: Words) -> list[int]:
@@ -112,22 +127,30 @@ class LabelMatcher:
 
     def _read(self, word: str) -> _Word | None:
         """What a word may be of a label; None where it is of none."""
-        keys = _keys_of(word, self.language)
-        entries = self._look_up(word)
+        own = _keys_of(word, self.language)
+        keys = (*own, *self._cuts(word))
+        entries = self._look_up(word, own, keys)
         sequences = tuple(found for key in keys for found in self.several.get(key, ()))
         if not (entries or sequences or self.inner.intersection(keys)):
             return None
-        return _Word(keys, entries, sequences)
+        return _Word(tuple(self.inner.intersection(keys)), entries, sequences)
 
-    def _look_up(self, word: str) -> tuple[_Entry, ...]:
+    def _cuts(self, word: str) -> Iterator[str]:
+        """The beginnings of a word that stand for it in a label, the longest first."""
+        for end in range(len(word), _SHORTEST_CUT - 1, -1):
+            if word[:end] in self.cuts:
+                yield word[:end] + CUT
+
+    def _look_up(
+        self, word: str, own: tuple[str, ...], keys: tuple[str, ...]
+    ) -> tuple[_Entry, ...]:
         """A word's own label, else those that a compound ends and begins with."""
-        keys = _keys_of(word, self.language)
         for key in keys:
             if key in self.single:
                 return (self.single[key],)
-        head = next(filter(None, (self._head(key) for key in keys)), None)
+        head = next(filter(None, map(self._head, own)), None)
         parts = dict.fromkeys(filter(None, (head, self._modifier(word))))
-        return tuple(_Entry(part.concept, part.weight * _IN_COMPOUND) for part in parts)
+        return tuple(part._replace(weight=part.weight * _IN_COMPOUND) for part in parts)
 
     def _head(self, key: str) -> _Entry | None:
         """The longest label that ends a compound."""
@@ -150,18 +173,18 @@ def build_matcher(labels: Iterable[Label], language: str) -> LabelMatcher:
     several: dict[str, list[_Sequence]] = {}
     heads: dict[str, _Entry] = {}
     parts: dict[str, _Entry] = {}
-    parted = ((label, [token.text for token in tokens(label.text)]) for label in labels)
-    for label, words in parted:
+    for label in labels:
+        words = _LABEL_WORD.findall(label.text.lower().replace("’", "'"))
         if not words:
             continue
-        entry = _Entry(label.concept, label.weight)
+        entry = _Entry(label.concept, label.weight, label.text)
         first, *rest = (_forms_of(word, language) for word in words)
         if rest:
             for form in first:
                 several.setdefault(form, []).append(_Sequence(tuple(rest), entry))
             continue
         _add(single, first, entry)
-        if len(words[0]) >= _SHORTEST_PART:
+        if label.in_compounds and len(words[0]) >= _SHORTEST_PART and not words[0].endswith(CUT):
             _add(heads, first, entry)
             _add(parts, _beginnings(words[0], language), entry)
     ordered = {
@@ -171,7 +194,10 @@ def build_matcher(labels: Iterable[Label], language: str) -> LabelMatcher:
     inner = frozenset(
         form for many in several.values() for found in many for word in found.rest for form in word
     )
-    return LabelMatcher(language, single, ordered, heads, parts, inner)
+    cuts = frozenset(
+        key[: -len(CUT)] for keys in (single, ordered, inner) for key in keys if key.endswith(CUT)
+    )
+    return LabelMatcher(language, single, ordered, heads, parts, inner, cuts)
 
 
 def _add(table: dict[str, _Entry], keys: Iterable[str], entry: _Entry) -> None:
@@ -183,6 +209,9 @@ def _match(
     sequences: tuple[_Sequence, ...], words: list[_Word | None], start: int
 ) -> _Sequence | None:
     """The first of the sequences, longest first, that the words from ``start`` on complete."""
+    after = words[start] if start < len(words) else None
+    if after is None or not after.keys:
+        return None
     for sequence in sequences:
         following = words[start : start + len(sequence.rest)]
         if len(following) == len(sequence.rest) and all(
@@ -198,6 +227,8 @@ def _keys_of(word: str, language: str) -> tuple[str, ...]:
 
 
 def _forms_of(word: str, language: str) -> frozenset[str]:
+    if word.endswith(CUT):
+        return frozenset((word,))
     if language != "fi":
         return frozenset((stem(word, language),))
     is_genitive = word.endswith("n") and not word.endswith("nen")

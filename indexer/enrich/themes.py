@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from operator import attrgetter
 
 from ..models import Assignment, Evidence
 from ..vocabulary import LANGUAGES, Scheme, Vocabularies
@@ -13,10 +15,20 @@ from .labels import Hit, Label, LabelMatcher, build_matcher
 from .reading import Part, Reading, Sentence
 
 _WEAK = 0.3
-"""What a common label tells (``weak`` in themes.csv), of what the others tell."""
+"""What a common label tells (``weak`` in themes.csv, ``supporting`` in theme_words.csv).
 
-_TITLE, _HEADING, _LEAD = 1.5, 0.3, 0.5
-_DENSITY = 2.0
+The unit is what a label of the theme itself tells.
+"""
+
+_TELLING = 0.4
+"""What a word tells that is no label (``telling`` in theme_words.csv): two outdo a common label
+that is said again and again, since a label said again counts by the square root."""
+
+_ALONE = 0.6
+"""What a common label tells where no other word for the theme stands beside it."""
+
+_TITLE, _HEADING, _LEAD = 1.2, 0.4, 0.7
+_DENSITY = 1.5
 """Weight of a mention in each hundred words."""
 
 _SMOOTHING = 80
@@ -31,6 +43,8 @@ _PARTS = {
     Part.COMMENTS: 0.3,
     Part.CONTACT: 0.3,
 }
+_PLACES = {Part.TITLE: _TITLE, Part.HEADING: _HEADING, Part.LEAD: _LEAD}
+_weight_of = attrgetter("weight")
 _LIST = 4
 """Themes in one sentence that make it a list, which tells little of each."""
 
@@ -39,8 +53,14 @@ _TOPIC_WORDS = 6
 """Words of a line that names a topic, as items of an agenda do."""
 
 _TOPIC = 2.0
-_LEAST = 0.85
-_MOST = 5
+_LEAST = 0.7
+_SHARE = 0.3
+"""What a theme weighs at least, of the weightiest: others are said beside it."""
+
+_SURE = 1.4
+"""Weight of a theme whatever else there is."""
+
+_MOST = 4
 _NARROWER_SHARE = 0.4
 _VISIT = re.compile(r"\btutustu|vierail|study visit|\bvisited|studiebesök|\bbesökte", re.IGNORECASE)
 """What was seen on a visit is somebody else's practice."""
@@ -60,36 +80,59 @@ _GROUND = re.compile(
 
 
 @dataclass(slots=True)
+class _Said:
+    """How much a label was said: by itself, in all, and where it told most."""
+
+    base: float
+    total: float = 0.0
+    best: float = 0.0
+
+
+@dataclass(slots=True)
 class _Weight:
-    """What was found of a concept, by where it stood."""
+    """What was found of a concept, by where it stood and by label."""
 
     title: float = 0.0
+    in_title: frozenset[str] = frozenset()
     headings: float = 0.0
     lead: float = 0.0
-    everywhere: float = 0.0
+    labels: dict[str, _Said] = field(default_factory=dict)
     best: float = 0.0
     evidence: Evidence | None = None
 
-    def add(self, hit: Hit, sentence: Sentence, weight: float) -> None:
-        self.everywhere += weight
-        place = {Part.TITLE: _TITLE, Part.HEADING: _HEADING, Part.LEAD: _LEAD}
+    def add(self, hits: Mapping[str, Hit], sentence: Sentence, share: float) -> None:
+        """Count the hits of one sentence by label; where it stands counts by the best of them."""
+        for label, hit in hits.items():
+            said = self.labels.setdefault(label, _Said(hit.weight))
+            said.total += share * hit.weight
+            said.best = max(said.best, share * hit.weight)
+        first = max(hits.values(), key=_weight_of)
+        weight = share * first.weight
         if sentence.part is Part.TITLE:
             self.title = max(self.title, weight)
+            self.in_title |= hits.keys()
         elif sentence.part is Part.HEADING:
             self.headings += weight
         elif sentence.part is Part.LEAD:
             self.lead += weight
-        worth = weight * (1 + place.get(sentence.part, 0.0))
+        worth = weight * (1 + _PLACES.get(sentence.part, 0.0))
         if worth > self.best:
-            self.best, self.evidence = worth, sentence.evidence(hit.start)
+            self.best, self.evidence = worth, sentence.evidence(first.start)
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether one common label is all that was found: ``leikki`` is said in every text."""
+        said = next(iter(self.labels.values()))
+        return len(self.labels) == 1 and said.base <= _WEAK
 
     def score(self, words: int) -> float:
-        density = self.everywhere * 100 / (words + _SMOOTHING)
-        return (
+        """The weight of evidence; other words for a theme tell more than the same again."""
+        everywhere = sum(math.sqrt(said.total * said.best) for said in self.labels.values())
+        return (_ALONE if self.is_alone else 1.0) * (
             _TITLE * self.title
             + _HEADING * math.log1p(self.headings)
             + _LEAD * math.log1p(self.lead)
-            + _DENSITY * density
+            + _DENSITY * everywhere * 100 / (words + _SMOOTHING)
         )
 
 
@@ -107,15 +150,17 @@ class ThemeDetector:
         weights = self._weigh(reading)
         scores = {theme: weight.score(reading.words) for theme, weight in weights.items()}
         broad = {theme: score for theme, score in scores.items() if not self.scheme.parent(theme)}
-        chosen = sorted(
-            (theme for theme, score in broad.items() if score >= _LEAST),
-            key=lambda theme: (-broad[theme], theme),
-        )[:_MOST]
+        chosen = _chosen(broad, {theme for theme in broad if self._is_named(theme, weights)})
         return tuple(
             _assignment(concept, weights[concept], scores[concept])
             for theme in chosen
             for concept in (theme, *self._narrower(theme, scores))
         )
+
+    def _is_named(self, theme: str, weights: Mapping[str, _Weight]) -> bool:
+        """Whether the title names a theme by its preferred label."""
+        names = self.scheme.concepts[theme].pref_label.values()
+        return not weights[theme].in_title.isdisjoint(names)
 
     def _narrower(self, theme: str, scores: Mapping[str, float]) -> Iterator[str]:
         for concept, score in sorted(scores.items(), key=lambda item: -item[1]):
@@ -131,29 +176,50 @@ class ThemeDetector:
             share = _PARTS.get(sentence.part)
             if share is None:
                 continue
-            hits = self._best_hits(matcher, sentence)
-            if not hits:
+            told = self._told(matcher, sentence)
+            if not told:
                 continue
-            strong = [concept for concept, hit in hits.items() if hit.weight > _WEAK]
-            is_list = sum(not self.scheme.parent(concept) for concept in strong) >= _LIST
-            if is_list or _VISIT.search(sentence.text):
+            if self._is_list(told) or _VISIT.search(sentence.text):
                 share *= _IN_PASSING
             elif sentence.part is not Part.TITLE and _is_topic(sentence.text):
                 share *= _TOPIC
-            for concept, hit in hits.items():
-                weights.setdefault(concept, _Weight()).add(hit, sentence, share * hit.weight)
+            for concept, hits in told.items():
+                weights.setdefault(concept, _Weight()).add(hits, sentence, share)
         return weights
 
-    def _best_hits(self, matcher: LabelMatcher, sentence: Sentence) -> dict[str, Hit]:
-        """The best hit of each concept in a sentence: saying it twice there tells no more."""
-        best: dict[str, Hit] = {}
+    def _told(self, matcher: LabelMatcher, sentence: Sentence) -> dict[str, dict[str, Hit]]:
+        """The hits of a sentence by concept and label: saying it twice there tells no more."""
+        told: dict[str, dict[str, Hit]] = {}
         for hit in matcher.hits(sentence.text):
-            if _GROUND.match(sentence.text[hit.end :][:40]):
+            if _GROUND.match(sentence.text[hit.end : hit.end + 40]):
                 hit = hit._replace(weight=hit.weight * _WEAK)
-            for concept in (hit.concept, *self.scheme.ancestors(hit.concept)):
-                if concept not in best or hit.weight > best[concept].weight:
-                    best[concept] = hit
-        return best
+            for concept in self._line[hit.concept]:
+                labels = told.setdefault(concept, {})
+                if hit.label not in labels or hit.weight > labels[hit.label].weight:
+                    labels[hit.label] = hit
+        return told
+
+    def _is_list(self, told: Mapping[str, Mapping[str, Hit]]) -> bool:
+        strong = (
+            concept
+            for concept, hits in told.items()
+            if any(hit.weight > _WEAK for hit in hits.values())
+        )
+        return sum(not self.scheme.parent(concept) for concept in strong) >= _LIST
+
+    @cached_property
+    def _line(self) -> Mapping[str, tuple[str, ...]]:
+        """Every concept with its broader ones, which its labels count for too."""
+        return {concept: (concept, *self.scheme.ancestors(concept)) for concept in self.scheme}
+
+
+def _chosen(scores: Mapping[str, float], named: Container[str]) -> list[str]:
+    """The few themes that weigh most, and all that the title names and enough is said of."""
+    least = max(_LEAST, min(_SURE, _SHARE * max(scores.values(), default=0.0)))
+    enough = (
+        theme for theme, score in scores.items() if score >= (_LEAST if theme in named else least)
+    )
+    return sorted(enough, key=lambda theme: (-scores[theme], theme))[:_MOST]
 
 
 def _is_topic(line: str) -> bool:
@@ -170,10 +236,23 @@ def load_theme_detector(vocabularies: Vocabularies) -> ThemeDetector:
     """Build the detector from the themes and their weak labels."""
     weak = {row["id"]: _cell(row.get("weak", "")) for row in vocabularies.rows("themes.csv")}
     scheme = vocabularies["theme"]
+    words = vocabularies.rows("theme_words.csv")
     matchers = {
-        language: build_matcher(_labels(scheme, weak, language), language) for language in LANGUAGES
+        language: build_matcher(
+            (*_labels(scheme, weak, language), *_words(scheme, words, language)), language
+        )
+        for language in LANGUAGES
     }
     return ThemeDetector(matchers, scheme)
+
+
+def _words(scheme: Scheme, rows: Iterable[Mapping[str, str]], language: str) -> Iterator[Label]:
+    """Words that are no labels but tell of a theme, those that decide before the others."""
+    for column, weight in (("telling", _TELLING), ("supporting", _WEAK)):
+        for row in rows:
+            if row["language"] == language and row["theme"] in scheme.concepts:
+                for text in filter(None, map(str.strip, row[column].split(";"))):
+                    yield Label(text, row["theme"], weight, in_compounds=weight > _WEAK)
 
 
 def _cell(values: str) -> frozenset[str]:

@@ -81,7 +81,7 @@ from .conftest import Catalogue
             "Esiopetuksesta ensimmäiselle luokalle",
             "Siirtymävaiheen yhteistyö esi- ja alkuopetuksen opettajien kesken, "
             "tiedonsiirtopalaverit ja kouluun tutustuminen.",
-            "siirtymät;esiopetus",
+            "siirtymät",
         ),
         (
             "Perhepäivähoitajan työ ennen ja nyt",

@@ -76,6 +76,28 @@ def test_a_short_word_is_not_sought_within_others() -> None:
     assert list(matcher.hits("Orimattilan kasatun")) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sadutimme ja satuja luettiin", ["Sadutimme"]),
+        ("kaverin sadutettu tarina", ["sadutettu"]),
+        ("jätteitä kierrätettiin ja jätteiden kierrätys", ["jätteiden kierrätys"]),
+    ],
+)
+def test_a_label_cut_short_stands_for_all_words_that_begin_so(
+    text: str, expected: list[str]
+) -> None:
+    matcher = build_matcher(
+        [Label("sadut*", "s"), Label("sadute*", "s"), Label("jätteiden kierrät*", "k")], "fi"
+    )
+    assert [text[hit.start : hit.end] for hit in matcher.hits(text)] == expected
+
+
+def test_a_word_that_many_begin_or_end_with_is_not_sought_in_compounds() -> None:
+    matcher = build_matcher([Label("portti", "t", in_compounds=False)], "fi")
+    assert [hit.label for hit in matcher.hits("Portti ja raportti")] == ["portti"]
+
+
 def test_a_compound_tells_less_than_the_word() -> None:
     (word,) = FINNISH.hits("kasvatuskumppanuutta")
     (compound,) = FINNISH.hits("kasvatuskumppanuuskurssi")
@@ -244,6 +266,31 @@ def test_a_concept_that_staff_add_is_found_from_then_on(tmp_path: Path, encoding
     (broader, _) = record.themes
     assert broader.evidence is not None
     assert "yöretkellä" in broader.evidence.text
+
+
+def test_two_words_for_a_theme_do_what_one_common_word_said_twice_does_not(
+    catalogue: Catalogue,
+) -> None:
+    filler = "Päiväkodin väki kokoontui keskiviikkoisin ja sopi seuraavan viikon asioista. " * 9
+    one = catalogue("Luonto kiinnosti. Luonto oli lähellä. " + filler)
+    two = catalogue("Luonto kiinnosti, ja metsäretki tehtiin. " + filler)
+    assert not themes(one)
+    assert themes(two) == ["luonto-ja-ymparistokasvatus"]
+
+
+def test_a_theme_said_beside_the_main_one_is_none(catalogue: Catalogue) -> None:
+    leading = "Kielitietoisuus, monikielisyys ja kielikasvatus näkyvät päiväkodissa. " * 4
+    beside = "Ruokalista uusittiin. "
+    title = "Kielitietoisuus ja kielikasvatus"
+    assert themes(catalogue(leading + beside, title=title)) == ["kielitietoisuus"]
+
+
+def test_words_of_themes_are_of_known_themes_and_languages(vocabularies: Vocabularies) -> None:
+    for row in vocabularies.rows("theme_words.csv"):
+        assert row["theme"] in vocabularies["theme"].concepts
+        assert row["language"] in LANGUAGES
+        telling, supporting = (set(row[k].split(";")) for k in ("telling", "supporting"))
+        assert not (telling & supporting) - {""}, row["theme"]
 
 
 @pytest.mark.parametrize(
