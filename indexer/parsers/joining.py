@@ -12,6 +12,9 @@ _BOUND = frozenset(["ja", "tai", "sekä", "eli", "ynnä", "och", "eller", "samt"
 
 _LAST_PART = re.compile(r"[^\W_](?:[\w.’'-]*[^\W_])?$")
 _FIRST_PART = re.compile(r"[\w.’'-]*\w")
+_LONGEST_WORD = 100
+"""Characters; the paragraph before them is not searched for where its last word begins."""
+
 _VOWELS = frozenset("aeiouyäöå")
 
 
@@ -43,12 +46,12 @@ def _is_bound(head: str, after: str, known: Collection[str]) -> bool:
     if not (after[0].isalnum() or after[0] in "’'"):
         return True
     first = after.split(maxsplit=1)[0].strip("(),.;:").lower()
-    left = _LAST_PART.search(head)
+    left = _LAST_PART.search(head[-_LONGEST_WORD:])
     return first in _BOUND and not (left and f"{left[0]}{first}".lower() in known)
 
 
 def _keeps_hyphen(head: str, after: str, known: Collection[str]) -> bool:
-    left, right = _LAST_PART.search(head), _FIRST_PART.match(after)
+    left, right = _LAST_PART.search(head[-_LONGEST_WORD:]), _FIRST_PART.match(after)
     if left is None or right is None:
         return True
     first, second = left[0], right[0]

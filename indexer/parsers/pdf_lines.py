@@ -29,14 +29,15 @@ _SAME_PLACE = 3.0
 
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"[–—|-]?\s*(?:sivu|sida|page|s\.)?\s*\d{1,4}\s*(?:(?:/|\(|av|of|\|)\s*\d{1,4}\s*\)?)?\s*[–—|-]?",
+    r"[–—|-]?\s*(?:(?:sivu|sida|page|s\.)\s*)?\d{1,4}"
+    r"(?:\s*(?:/|\(|av|of|\|)\s*\d{1,4}(?:\s*\))?)?(?:\s*[–—|-])?",
     re.IGNORECASE,
 )
 _UNDEFINED = "\x7f"
 """WinAnsiEncoding shows a bullet for the codes that it does not define."""
 
 _LEADER = re.compile(r"(?:[.…·_]\s?){3,}")
-_ENTRY = re.compile(rf"{_LEADER.pattern}\s*\d{{1,4}}\s*$")
+_ENTRY = re.compile(rf"(?<![.…·_])(?<![.…·_]\s){_LEADER.pattern}\s*\d{{1,4}}\s*$")
 _ENOUGH_ENTRIES = 3
 _CONTENTS_HEAD = re.compile(
     r"sisällys(?:luettelo)?|sisältö|innehåll(?:sförteckning)?|(?:table of )?contents",

@@ -52,7 +52,7 @@ class Waiting:
 @pytest.fixture
 def waiting() -> Iterator[Waiting]:
     waiting = Waiting()
-    thread = threading.Thread(target=waiting.server.serve_forever)
+    thread = threading.Thread(target=waiting.server.serve_forever, args=(0.02,))
     thread.start()
     yield waiting
     waiting.server.shutdown()

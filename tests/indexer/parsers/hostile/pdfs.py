@@ -165,6 +165,13 @@ def _run_lengths() -> bytes:
     return paged(stream(inner, b"/Filter [%b /RunLengthDecode]" % (b"/FlateDecode " * 3)))
 
 
+def _endless_lines(*lines: bytes) -> bytes:
+    shown = b"".join(
+        b"1 0 0 1 9 %d Tm (%b) Tj " % (800 - 20 * n, one) for n, one in enumerate(lines)
+    )
+    return paged(stream(b"BT /F1 12 Tf " + shown + b"ET"))
+
+
 _GOOD = paged(stream(_SAID))
 
 PDFS = (
@@ -184,6 +191,8 @@ PDFS = (
     Hostile("taulukko-jattilainen.pdf", lambda _: _giant_xref(), "broken|no page|memory|time"),
     Hostile("merkkikartta.pdf", lambda _: _character_map_bomb()),
     Hostile("leveat-rivit.pdf", lambda _: _wide_predictor()),
+    Hostile("pisteita.pdf", lambda _: _endless_lines(b"." * 200_000, b"1" + b" " * 200_000 + b"x")),
+    Hostile("tavuviiva.pdf", lambda _: _endless_lines(b"x" * 200_000 + b"-", b"leikki")),
     Hostile("sulut.pdf", always(paged(stream(b"[" * 200_000)))),
     Hostile(
         "sulut-luettelossa.pdf", always(paged(stream(_SAID), catalogue=b"/A " + b"[" * 99_999))
