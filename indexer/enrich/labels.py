@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -76,7 +76,8 @@ class LabelMatcher:
     """The labels of one language; built once, safe for threads.
 
     ``single`` and the words of ``several`` are keyed by inflected form in Finnish, by Snowball
-    stem elsewhere, and by ``begin*`` where a label is cut short; ``cuts`` are those beginnings.
+    stem elsewhere, and by ``begin*`` where a label is cut short; ``cuts`` are those beginnings
+    by their first letters, the longest first.
     ``heads`` are those of ``single`` that are long enough to end a compound, and
     ``parts`` is keyed by how a label begins one. ``inner`` holds the keys of all
     words that follow a first one.
@@ -88,12 +89,16 @@ class LabelMatcher:
     heads: Mapping[str, _Entry]
     parts: Mapping[str, _Entry]
     inner: frozenset[str]
-    cuts: frozenset[str]
+    cuts: Mapping[str, Sequence[str]]
 
     def hits(self, text: str) -> Iterator[Hit]:
         """The labels in a sentence in order; the longest at a place wins."""
         lower = text.lower()
-        known = list(map(self._known, WORD.findall(lower)))
+        return self.among(WORD.findall(lower), lower)
+
+    def among(self, words: Sequence[str], lower: str) -> Iterator[Hit]:
+        """The same of a sentence in small letters whose words are known already."""
+        known = list(map(self._known, words))
         if not any(known):
             return
         spans: list[tuple[int, int]] = []
@@ -137,9 +142,9 @@ class LabelMatcher:
 
     def _cuts(self, word: str) -> Iterator[str]:
         """The beginnings of a word that stand for it in a label, the longest first."""
-        for end in range(len(word), _SHORTEST_CUT - 1, -1):
-            if word[:end] in self.cuts:
-                yield word[:end] + CUT
+        for beginning in self.cuts.get(word[:_SHORTEST_CUT], ()):
+            if word.startswith(beginning):
+                yield beginning + CUT
 
     def _look_up(
         self, word: str, own: tuple[str, ...], keys: tuple[str, ...]
@@ -194,10 +199,18 @@ def build_matcher(labels: Iterable[Label], language: str) -> LabelMatcher:
     inner = frozenset(
         form for many in several.values() for found in many for word in found.rest for form in word
     )
-    cuts = frozenset(
-        key[: -len(CUT)] for keys in (single, ordered, inner) for key in keys if key.endswith(CUT)
-    )
+    cuts = _cuts(key for keys in (single, ordered, inner) for key in keys)
     return LabelMatcher(language, single, ordered, heads, parts, inner, cuts)
+
+
+def _cuts(keys: Iterable[str]) -> dict[str, list[str]]:
+    """The beginnings among the keys by their first letters; too short a one is left out."""
+    found: dict[str, list[str]] = {}
+    beginnings = {key.removesuffix(CUT) for key in keys if key.endswith(CUT)}
+    for beginning in sorted(beginnings, key=lambda text: (-len(text), text)):
+        if len(beginning) >= _SHORTEST_CUT:
+            found.setdefault(beginning[:_SHORTEST_CUT], []).append(beginning)
+    return found
 
 
 def _add(table: dict[str, _Entry], keys: Iterable[str], entry: _Entry) -> None:
@@ -213,6 +226,8 @@ def _match(
     if after is None or not after.keys:
         return None
     for sequence in sequences:
+        if sequence.rest[0].isdisjoint(after.keys):
+            continue
         following = words[start : start + len(sequence.rest)]
         if len(following) == len(sequence.rest) and all(
             word is not None and not wanted.isdisjoint(word.keys)

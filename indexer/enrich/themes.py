@@ -62,7 +62,7 @@ _SURE = 1.4
 
 _MOST = 4
 _NARROWER_SHARE = 0.4
-_VISIT = re.compile(r"\btutustu|vierail|study visit|\bvisited|studiebesök|\bbesökte", re.IGNORECASE)
+_VISITS = ("tutustu", "vierail", "visited", "studiebesök", "besökte")
 """What was seen on a visit is somebody else's practice."""
 
 _FIELD = re.compile(
@@ -171,15 +171,17 @@ class ThemeDetector:
         """Weights by concept; a narrower concept's count for its broader one too."""
         matcher = self.matchers.get(reading.language.concept, self.matchers["fi"])
         weights: dict[str, _Weight] = {}
-        for at in matcher.sentences(reading.wording):
+        words = reading.wording
+        visits = set(words.holding(filter(_is_visit, words.types)))
+        for at in matcher.sentences(words):
             sentence = reading.sentences[at]
             share = _PARTS.get(sentence.part)
             if share is None:
                 continue
-            told = self._told(matcher, sentence)
+            told = self._told(matcher.among(words.of[at], words.lower[at]), sentence)
             if not told:
                 continue
-            if self._is_list(told) or _VISIT.search(sentence.text):
+            if at in visits or self._is_list(told):
                 share *= _IN_PASSING
             elif sentence.part is not Part.TITLE and _is_topic(sentence.text):
                 share *= _TOPIC
@@ -187,10 +189,10 @@ class ThemeDetector:
                 weights.setdefault(concept, _Weight()).add(hits, sentence, share)
         return weights
 
-    def _told(self, matcher: LabelMatcher, sentence: Sentence) -> dict[str, dict[str, Hit]]:
+    def _told(self, hits: Iterable[Hit], sentence: Sentence) -> dict[str, dict[str, Hit]]:
         """The hits of a sentence by concept and label: saying it twice there tells no more."""
         told: dict[str, dict[str, Hit]] = {}
-        for hit in matcher.hits(sentence.text):
+        for hit in hits:
             if _GROUND.match(sentence.text[hit.end : hit.end + 40]):
                 hit = hit._replace(weight=hit.weight * _WEAK)
             for concept in self._line[hit.concept]:
@@ -220,6 +222,10 @@ def _chosen(scores: Mapping[str, float], named: Container[str]) -> list[str]:
         theme for theme, score in scores.items() if score >= (_LEAST if theme in named else least)
     )
     return sorted(enough, key=lambda theme: (-scores[theme], theme))[:_MOST]
+
+
+def _is_visit(word: str) -> bool:
+    return word.startswith(_VISITS)
 
 
 def _is_topic(line: str) -> bool:
