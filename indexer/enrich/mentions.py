@@ -39,6 +39,9 @@ _ON_A_DAY = 0.1
 """A place on a line with a day and month is where something takes place."""
 
 _LONGEST_LINE = 120
+_PREPOSITION = 5
+"""Characters before a name that opens a sentence: ``I Närpes``, ``From Kemi``."""
+
 _AT_AN_EVENT = 0.4
 _MADE_THERE = 0.45
 _DOUBTFUL = 0.7
@@ -156,6 +159,14 @@ def _is_local(mention: Mention, text: str, before: str) -> bool:
 def has_own_people(after: str) -> bool:
     """Whether those who work or have children there are named after the name."""
     return bool(cues.OWN_PEOPLE.match(after))
+
+
+def sets_scene(mention: Mention, text: str) -> bool:
+    """Whether the form says where or who, and opens its sentence or stands with children in it."""
+    before = _before_it(mention, text)
+    if not (mention.is_people or _is_local(mention, text, text[: mention.start][-40:])):
+        return False
+    return len(before) < _PREPOSITION or cues.has_any(_clause(mention, text), cues.OF_CHILDREN)
 
 
 def _before_it(mention: Mention, text: str) -> str:

@@ -27,6 +27,8 @@ _SIGN = re.compile(
     r"|\bfinländska? (?:daghem|småbarn|förskol|kommun|barn)"
     r"|\bfinnish (?:early|day|kinder|pre|famil|munic)"
     r"|\bfinland\b(?!s-)|\bnationell|\briksomfatt|\bhela landet|\butbildningsstyrelsen"
+    r"|(?<![\d.,])(?:[3-9]\d|[12]\d\d) kunna(?:n|sta|ssa)\b|\bmanner-suom"
+    r"|\b(?:hangosta|helsingistä) (?:utsjoe|inari|nuorgami|petsamo)|\bympäri maat"
     r"|\bkaikissa (?:maakunnissa|suomen)|\bkaikkia kuntia"
     r"|\bsvenskfinland|\butbildningssystem|\bi vårt land\b"
     r"|\bnational\b|\bnationwide)"
@@ -41,7 +43,19 @@ _HINTS = Hints(
         *("sydänl", "hallituksen", "stm", "okm", "oaj", "stakes", "kela", "talentia", "mannerh"),
         *("mll", "lastensuoj", "valvira", "landet runt", "perusteet", "varhaiskasvatusl"),
         *("grunder", "om småbarn", "tilastok", "folkhälsan", "undervisnings- och", "maassa"),
-        *("eri puol", "kaiki", "kaikki", "koulutusj", "vårt land", "eduskun", "valtioneuv"),
+        *(
+            "eri puol",
+            " kunna",
+            "utsjoelle",
+            "nuorgamiin",
+            "ympäri maa",
+            "kaiki",
+            "kaikki",
+            "koulutusj",
+            "vårt land",
+            "eduskun",
+            "valtioneuv",
+        ),
     )
 )
 """What any of the signs contains: most sentences have none, and are spared the pattern."""
@@ -49,7 +63,8 @@ _HINTS = Hints(
 _ASIDE = re.compile(
     r"rahoit|avustu[sk]|myön[st]|finansier|statsbidrag|understöd|funded|grant"
     r"|perusteiden|perusteisiin|perusteissa|perusteista|perusteita|\bvasun perust|ohjaa(?!j)"
-    r"|mukaises|n mukaan\b|följer (?!upp)|pohjau|pohjalta|nojaa|noudat|velvoit|enligt|grundar sig"
+    r"|mukaises|(?<!kysely)(?<!selvitykse)(?<!tilasto)(?<!keskukse)n mukaan\b|följer (?!upp)|pohjau"
+    r"|pohjalta|nojaa|noudat|velvoit|enligt (?!en enkät|statistik)|grundar sig"
     r"|\bstyr(?:s|er)\b|according to|based on"
 )
 _ABROAD = re.compile(r"\bsverige|\bskolverket|\blpfö|\bnorge\b|\bnorsk|\bsweden\b|\bestonia")

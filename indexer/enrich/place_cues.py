@@ -150,7 +150,8 @@ EVENT = (
     *(" julkaistu ", "painettu ", "päivä pide", "päivä järjest", "koulutus pide", "kurssi pide"),
     *("kokous pide", "kokoontui", "kokoonnu", "kokoontu", "esiteltiin", "konsert", "palkin"),
     *("utbildningen ordn", "kursen ordn", " träffades", " aiemmin ", " aikaisemmin ", " tidigare "),
-    *("työskenn", " asuu ", "arbetat i"),
+    *(" suurempi", " pienempi", " suurin ", " pienin", " pahin", " svårast", "työskenn"),
+    *(" asuu ", "arbetat i"),
 )
 """Where something takes place, or where somebody once was: of a place in a local case only."""
 
@@ -167,6 +168,13 @@ PARTNERS = (
     *("medverka", "participat"),
 )
 """A list of places beside these is of those that took part."""
+
+OF_CHILDREN = (
+    *("päiväko", "päivähoi", "varhaiskasv", "esiope", "eskari", "perhepäiv", "daghem", "dagvård"),
+    *("förskol", "barn", "daycare", "day care", "day-care", "kindergarten", "children", "lapset"),
+    *("lapsia", "lasten", "lapsille"),
+)
+"""Early childhood education, which a document tells of where it is."""
 
 SERVICE = (
     *("päiväko", "päivähoi", "varhaiskasv", "esiope", "esikoul", "eskari", "perhepäiv", " kerho"),

@@ -34,6 +34,9 @@ from .weighing import Weighed, Weigher, Weighing
 _LEAST = 0.65
 """What the first place needs; with less it was only mentioned."""
 
+_BRIEF = 40
+"""Words of a text that says nothing in passing."""
+
 _LONG, _LEAST_OF_LONG = 1500, 1.3
 """In a text of so many words one plain mention is passing."""
 
@@ -85,7 +88,7 @@ class PlaceDetector:
     def detect(self, reading: Reading) -> Places:
         """The places of a document, those it is most about first."""
         weighing = self.weigher.weigh(reading)
-        kept = self._kept(weighing, _LEAST_OF_LONG if reading.words > _LONG else _LEAST)
+        kept = self._kept(weighing, reading.words)
         wide = {} if kept else _enough(weighing.wide, _WIDE_LEAST)
         national = _national(reading)
         if national.score >= _NATIONAL_ENOUGH and self._is_national(
@@ -94,14 +97,14 @@ class PlaceDetector:
             return Places(regions=(national.assignment(NATIONAL),))
         return self._places(kept or wide or self._sender(weighing))
 
-    def _kept(self, weighing: Weighing, least: float) -> dict[str, Weighed]:
+    def _kept(self, weighing: Weighing, words: int) -> dict[str, Weighed]:
         """The first place, its partners, and others that are not far behind.
 
         A region does not outdo the municipalities that lie in it.
         """
-        if all(found.score < least for found in weighing.places.values()):
-            return {}
         places = _enough(weighing.places, _LEAST)
+        if not any(self._may_be_first(id, weighing, words) for id in places):
+            return {}
         top = max(places, key=lambda id: (places[id].score, id))
         municipalities = [id for id in places if self.scheme.parent(id)]
         first = max(municipalities, key=lambda id: (places[id].score, id), default=top)
@@ -114,6 +117,16 @@ class PlaceDetector:
             if found.score >= max(needed, share * places[rival].score):
                 kept[id] = found
         return self._without_apart(kept, first, partners)
+
+    def _may_be_first(self, id: str, weighing: Weighing, words: int) -> bool:
+        """Whether a place, or a list that it stands in, is more than passed.
+
+        In a few words nothing is said in passing, nor is a whole region.
+        """
+        found = weighing.places[id]
+        is_passed = found.is_bare and self.scheme.parent(id) and not weighing.partners[id]
+        least = _LEAST_OF_LONG if words > _LONG else _LEAST
+        return found.score >= least and not (is_passed and words > _BRIEF)
 
     def _without_apart(
         self, kept: dict[str, Weighed], first: str, partners: set[str]
@@ -136,6 +149,8 @@ class PlaceDetector:
         """Whether places are only examples: none stands out, or they lie all over the country."""
         if any(found.best >= _PROMINENT for found in kept.values()):
             return False
+        if all(found.is_bare for found in kept.values()):
+            return True
         regions: dict[str, float] = defaultdict(float)
         for id, found in kept.items():
             regions[self.scheme.parent(id) or id] += found.score
@@ -161,7 +176,7 @@ class PlaceDetector:
 
 def _share(found: Weighed) -> float:
     """What a place needs of the first one's score: more if named once with nothing of its own."""
-    return _NEXT_SHARE if found.firm or found.times > 1 else _BARE_SHARE
+    return _BARE_SHARE if found.is_bare else _NEXT_SHARE
 
 
 def _enough(places: Mapping[str, Weighed], least: float) -> dict[str, Weighed]:

@@ -15,7 +15,15 @@ from ..vocabulary import Scheme
 from . import place_cues as cues
 from .gazetteer import Caution, Gazetteer, Mention, Place, Reach, joined
 from .hints import Hints
-from .mentions import HEADLINES, PART_WEIGHTS, has_own_people, introduces_person, is_subject, weigh
+from .mentions import (
+    HEADLINES,
+    PART_WEIGHTS,
+    has_own_people,
+    introduces_person,
+    is_subject,
+    sets_scene,
+    weigh,
+)
 from .reading import Part, Reading, Sentence
 
 _URL_WEIGHT = 6.0
@@ -49,8 +57,8 @@ _BESIDE = 4
 class Weighed:
     """A place's score so far, and the sentence that told most.
 
-    It is ``firm`` where something of the place's own is named with it, or where it stands in a
-    title or heading; ``times`` counts the sentences that name it and tell something.
+    It is ``firm`` where something of the place's own is named with it, where it stands in a title
+    or heading or sets the scene; ``times`` counts the sentences that name it and tell something.
     """
 
     score: float = 0.0
@@ -66,6 +74,11 @@ class Weighed:
         self.firm = self.firm or firm
         if weight > self.best:
             self.best, self.evidence = weight, evidence
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the place is named but once, with nothing of its own."""
+        return not self.firm and self.times < 2
 
     def assignment(self, concept: str) -> Assignment:
         """The score as a certainty between 0 and 1."""
@@ -244,10 +257,10 @@ def _persons(reads: Iterable[_Read]) -> frozenset[str]:
 
 
 def _is_firm(mention: Mention, read: _Read) -> bool:
-    """Whether the place's own services or people are named, or it stands in a headline."""
+    """Whether the place's own services or people are named, or it is said where all happens."""
     after = read.text[mention.end :]
     has_own = is_subject(mention, after) or has_own_people(after)
-    return has_own or read.sentence.part in HEADLINES
+    return has_own or read.sentence.part in HEADLINES or sets_scene(mention, read.text)
 
 
 def _is_sender(mention: Mention, read: _Read) -> bool:

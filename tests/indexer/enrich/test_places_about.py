@@ -89,6 +89,21 @@ PASSING = [
     ("Chef\nHon har tidigare arbetat i Ekenäs. Hangö stad får en chef.", "hanko", ""),
     ("Opas\nPerhepäivähoidon ohjaajille kaikkialla Suomessa.\nHelsinki 2019", "", NATIONAL),
 ]
+DAY = "Aamulla leikittiin ja illalla luettiin, ja päivä kului mukavasti. " * 6
+"""Enough words for something to be said in passing."""
+
+NOWHERE = [
+    ("Hiljaa\nKuuntelin lapsia. Muistin lapsuuteni Kajaanissa.", "", ""),
+    ("Vinkit\nNe koottiin koulutuksessa Vantaalla.", "", ""),
+    ("Sadutus\nSe kehitettiin Helsingissä psykologien työssä.", "", ""),
+    ("Lukupiiri\nVerkkoon tuli väkeä Torniosta Turkuun.", "", ""),
+    ("Kolumni\nJunassa Kouvolan kohdalla mietin leikkiä.", "", ""),
+    ("Johtajan aika\nVastaajia oli 96 kunnasta. Turussa tehtiin lisähaastatteluja.", "", NATIONAL),
+    ("Laatu\nAineistona on Manner-Suomi. Suurinta meno oli Espoossa.", "", NATIONAL),
+    ("Kielet\nRyhmiä on Hangosta Utsjoelle.", "", NATIONAL),
+    ("Opas\nOpas sopii tiimeille ympäri maata. Kuvat ovat Porvoosta.", "", NATIONAL),
+    ("Lärare\nEnligt en enkät i hela landet saknas lärare.", "", NATIONAL),
+]
 WORDS_AND_PERSONS = [
     ("Aamupiiri\nSalla leikkii lasten kanssa. Simo katselee, ja Kaarina nauraa.", "", ""),
     ("Oma suunnitelma\nSimon vasu päivitettiin, ja Sallan perhe oli tyytyväinen.", "", ""),
@@ -156,6 +171,7 @@ SWEDISH = [
 ]
 ALL = [
     *(WORK_DONE_THERE + ONLY_MENTIONED + PASSING + WORDS_AND_PERSONS),
+    *((f"{text} {DAY}", *places) for text, *places in NOWHERE),
     *(AREAS + WHOLE_COUNTRY + SWEDISH),
 ]
 
