@@ -24,6 +24,8 @@ class Layout:
     site: tuple[str, ...] = ()
 
 
+_NO_COMMENT = ":not(.field-name-comment-body, .field--name-comment-body)"
+
 LAYOUTS = (
     Layout(
         name="blogger",
@@ -77,8 +79,8 @@ LAYOUTS = (
             ".field--name-body",
         ),
         content=(
-            ".field-name-body",
-            ".field--name-body",
+            f".field-name-body, body:has(.field-name-body) .field-type-text-long{_NO_COMMENT}",
+            f".field--name-body, body:has(.field--name-body) .field--type-text-long{_NO_COMMENT}",
             ".node__content",
             ".node .content",
             ".node-content",

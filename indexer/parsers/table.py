@@ -46,7 +46,7 @@ class Format:
 
 
 FORMATS = (
-    Format("HTML", detect.HTML, "html", 4),
+    Format("HTML", detect.HTML, "html", 5),
     Format("PDF", detect.PDF, "pdf", 4),
     Format("PowerPoint", detect.PPTX, "pptx", 2),
     Format("Word", detect.DOCX, "docx", 1),

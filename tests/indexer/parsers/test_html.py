@@ -51,6 +51,19 @@ def test_a_known_layout(tmp_path: Path) -> None:
     ]
 
 
+def test_a_drupal_page_keeps_its_other_texts(tmp_path: Path) -> None:
+    inner = f"""<h1 id="page-title">Kävyt</h1><div class="node">
+    <div class="field field-name-field-ingressi field-type-text-long"><p>Kävyistä kerrottiin.</p>
+    </div>
+    <div class="field field-name-body"><p>{BODY}</p></div></div>
+    <div class="comment"><div class="field-name-comment-body field-type-text-long">Hieno idea!</div>
+    </div>"""
+    parsed = read(tmp_path, post(inner))
+    assert [(s.heading, s.text) for s in parsed.sections] == [
+        ("Kävyt", f"Kävyistä kerrottiin.\n\n{BODY}")
+    ]
+
+
 def test_everything_else_is_told_with_its_reason(tmp_path: Path) -> None:
     removed = {cut.text: cut.reason for cut in read(tmp_path, WORDPRESS).removed}
     assert removed["Etusivu"] == "menu"
