@@ -101,16 +101,16 @@ class LabelMatcher:
         known = list(map(self._known, words))
         if not any(known):
             return
-        spans: list[tuple[int, int]] = []
+        starts: list[int] = []
         after = 0
         for i, word in enumerate(known):
             if word is None or i < after:
                 continue
             sequence = _match(word.sequences, known, i + 1) if word.sequences else None
             last = i + len(sequence.rest) if sequence else i
-            spans = spans or [found.span() for found in WORD.finditer(lower)]
+            starts = starts or _starts(words, lower)
             for entry in (sequence.entry,) if sequence else word.entries:
-                yield Hit(*entry, spans[i][0], spans[last][1])
+                yield Hit(*entry, starts[i], starts[last] + len(words[last]))
             after = last + 1
 
     def sentences(self, words: Words) -> list[int]:
@@ -201,6 +201,16 @@ def build_matcher(labels: Iterable[Label], language: str) -> LabelMatcher:
     )
     cuts = _cuts(key for keys in (single, ordered, inner) for key in keys)
     return LabelMatcher(language, single, ordered, heads, parts, inner, cuts)
+
+
+def _starts(words: Sequence[str], lower: str) -> list[int]:
+    """Where each of all the words of a text begins."""
+    starts: list[int] = []
+    end = 0
+    for word in words:
+        starts.append(lower.find(word, end))
+        end = starts[-1] + len(word)
+    return starts
 
 
 def _cuts(keys: Iterable[str]) -> dict[str, list[str]]:

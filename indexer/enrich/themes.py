@@ -172,7 +172,7 @@ class ThemeDetector:
         matcher = self.matchers.get(reading.language.concept, self.matchers["fi"])
         weights: dict[str, _Weight] = {}
         words = reading.wording
-        visits = set(words.holding(filter(_is_visit, words.types)))
+        visits = set(words.holding([word for word in words.types if word.startswith(_VISITS)]))
         for at in matcher.sentences(words):
             sentence = reading.sentences[at]
             share = _PARTS.get(sentence.part)
@@ -222,10 +222,6 @@ def _chosen(scores: Mapping[str, float], named: Container[str]) -> list[str]:
         theme for theme, score in scores.items() if score >= (_LEAST if theme in named else least)
     )
     return sorted(enough, key=lambda theme: (-scores[theme], theme))[:_MOST]
-
-
-def _is_visit(word: str) -> bool:
-    return word.startswith(_VISITS)
 
 
 def _is_topic(line: str) -> bool:
