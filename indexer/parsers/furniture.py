@@ -13,19 +13,26 @@ from itertools import groupby, pairwise
 
 from ..models import Removed
 from .blocks import Block, Kind, one_line, without_bullet
-from .furniture_lines import Role, told
-from .furniture_words import CONSENT
-from .lines import is_date_line
-from .reasons import COOKIES, FOOTER, LONE_NUMBER, MENU, NAVIGATION, PICTURE, RELATED
+from .furniture_lines import LONGEST_NOTICE, Role, Told, told
+from .furniture_words import SITE_TALK
+from .lines import is_date_line, stems
+from .reasons import FOOTER, LONE_NUMBER, MENU, NAVIGATION, PICTURE, RELATED, SITE_CONTROLS
 
 _FEWEST_MENU_LINES = 3
 _MOST_BETWEEN = 3
-_MOST_BETWEEN_ABOVE = 1
-_MOST_AFTER = 2
-_LONGEST_TITLE_WORDS = 3
-"""Words of a short line above the text that may still be a site's, between its menus."""
+_TITLE_SHARE = 0.5
+"""Of the words of a title, those that its text says again."""
 
-_ENOUGH_CONSENT = 2
+_ENOUGH_ABOVE = 2
+"""Lines of furniture above a title that make all above it furniture, to the title itself."""
+
+_TOP = frozenset({MENU, NAVIGATION})
+_BYLINE = re.compile(
+    r"(?:teksti|kirjoittaja|toimittaja|kuva|julkaistu|päivitetty|päiväys|tekijä|text|skribent"
+    r"|författare|publicerad|uppdaterad|bild|author|by|written by|published|updated)\b(?! by)",
+    re.IGNORECASE,
+)
+_ENOUGH_SITE_TALK = 2
 _OWN_HEADING = re.compile(
     r"(?:yhteystiedot|lisätiet\w+|ota yhteyttä|lähteet|kirjallisuutta?|liitteet|kontakt\w*"
     r"|mer information|kontakta oss|källor|bilagor|litteratur|contacts?|more information"
@@ -75,8 +82,9 @@ class _Page:
         self._told = [told(text) for text in self._texts]
         self._apart = [n == 0 or i - self._places[n - 1] > 1 for n, i in enumerate(self._places)]
         self._cut = {n: t.reason for n, t in enumerate(self._told) if t.role is Role.SURE}
+        self._notices()
         body = [n for n, t in enumerate(self._told) if t.role is Role.TEXT]
-        self._body = (body[0], body[-1]) if body else (len(texts), -1)
+        self._body = (body[0], body[-1]) if body else (len(texts), len(texts))
 
     def found(self) -> dict[int, str]:
         """Judge all lines; every step sees what the one before it found."""
@@ -84,11 +92,11 @@ class _Page:
         for n, line in enumerate(self._told):
             if line.role is Role.HEAD:
                 self._cut |= dict.fromkeys(self._listed(n), RELATED)
-        self._notices()
         self._neighbours()
         self._addresses()
+        self._above()
         self._between()
-        self._ends()
+        self._below()
         alone = {n: t.reason for n, t in enumerate(self._told) if t.role is Role.ALONE}
         return {self._places[n]: reason for n, reason in sorted((alone | self._cut).items())}
 
@@ -138,12 +146,15 @@ class _Page:
         return bool(_OWN_HEADING.fullmatch(self._texts[n]))
 
     def _notices(self) -> None:
-        """Sentences about consent beside a cookie notice."""
+        """Sentences about the site and its reader beside furniture."""
         for n, text in enumerate(self._texts):
-            beside = COOKIES in (self._cut.get(n - 1), self._cut.get(n + 1))
-            words = {word.lower() for word in CONSENT.findall(text)}
-            if self._is(n, Role.TEXT) and beside and len(words) >= _ENOUGH_CONSENT:
-                self._cut[n] = COOKIES
+            above = self._cut.get(n - 1) if self._joined(n) else None
+            beside = above or (self._cut.get(n + 1) if self._joined(n + 1) else None)
+            words = {word.lower() for word in SITE_TALK.findall(text)}
+            is_notice = len(text) <= LONGEST_NOTICE and len(words) >= _ENOUGH_SITE_TALK
+            if beside and is_notice and self._is(n, Role.TEXT):
+                self._cut[n] = beside
+                self._told[n] = Told(Role.SURE, beside)
 
     def _neighbours(self) -> None:
         """Words that may be furniture, in one paragraph with furniture."""
@@ -167,49 +178,63 @@ class _Page:
             if below and cut and not others and not (self._is_own(run[0]) and len(address) > 1):
                 self._cut |= dict.fromkeys(address, FOOTER)
 
-    def _between(self) -> None:
-        """Short lines between lines of furniture; above the text only what is no title."""
+    def _above(self) -> None:
+        """Short lines above the title, in a paragraph with furniture, and between its buttons."""
+        title = self._title()
         for run in self._runs():
-            cut = [n for n in run if n in self._cut]
-            for before, after in pairwise(cut):
-                self._cut |= dict.fromkeys(self._gap(before, after), self._cut[before])
+            cut = [n for n in run if n in self._cut and n < self._body[0]]
+            upper = [n for n in cut if n < title]
+            if upper and title < len(self._texts):
+                start = run[0] if self._cut[upper[0]] in _TOP else upper[0]
+                end = title if title in run and len(upper) >= _ENOUGH_ABOVE else upper[-1]
+                self._cut |= dict.fromkeys(self._small_among(range(start, end)), MENU)
+            lower = [n for n in cut if n > title]
+            if lower:
+                between = range(lower[0], lower[-1])
+                self._cut |= dict.fromkeys(self._small_among(between), SITE_CONTROLS)
 
-    def _gap(self, before: int, after: int) -> range:
-        gap = range(before + 1, after)
-        above = after <= self._body[0]
-        most = _MOST_BETWEEN_ABOVE if above else _MOST_BETWEEN
-        if len(gap) > most or not all(self._is_small(n) for n in gap):
-            return range(0)
-        if above and not self._keeps_title(gap):
-            return range(0)
-        return gap
+    def _small_among(self, lines: range) -> list[int]:
+        return [n for n in lines if n not in self._cut and self._is_small(n)]
+
+    def _title(self) -> int:
+        """The line above the text that says most of what the text says; else the first or last."""
+        above = [
+            n
+            for n in range(min(self._body[0], len(self._texts)))
+            if self._is(n, Role.SHORT, Role.CONTACT) and n not in self._cut and self._is_small(n)
+        ]
+        if not above:
+            return len(self._texts)
+        body = stems(" ".join(self._texts[self._body[0] :]))
+        shares = {n: len(told & body) / len(told) for n in above if (told := stems(self._texts[n]))}
+        best = max(shares, key=shares.__getitem__, default=above[-1])
+        if shares.get(best, 0) >= _TITLE_SHARE:
+            return best
+        return above[0] if above[0] == 0 and self._cut.get(1) not in _TOP else above[-1]
+
+    def _below(self) -> None:
+        """Short lines after furniture below the text, in its paragraph."""
+        for run in self._runs():
+            cut = [n for n in run if n in self._cut and n > self._body[1]]
+            if not cut:
+                continue
+            after = range(cut[0], run[-1] + 1)
+            own = next((n for n in after if n not in self._cut and self._is_own(n)), after.stop)
+            small = self._small_among(range(cut[0], own))
+            self._cut |= dict.fromkeys(small, self._cut[cut[0]])
+
+    def _between(self) -> None:
+        """Short lines between lines of furniture within the text."""
+        for run in self._runs():
+            cut = [n for n in run if n in self._cut and self._body[0] < n]
+            for before, after in pairwise(cut):
+                gap = range(before + 1, after)
+                if len(gap) <= _MOST_BETWEEN and len(self._small_among(gap)) == len(gap):
+                    self._cut |= dict.fromkeys(gap, self._cut[before])
 
     def _is_small(self, n: int) -> bool:
-        """Whether a line is short and no item of a list, nor the date that the text goes by."""
+        """Whether a line is short and no item of a list, nor a byline or date of the text's own."""
         text = self._texts[n]
         is_short = self._is(n, Role.SHORT, Role.CONTACT, Role.LOOSE)
-        return is_short and without_bullet(text) is None and not is_date_line(text)
-
-    def _keeps_title(self, gap: range) -> bool:
-        """Whether a line that may be the title is left above the text without these."""
-        if any(len(self._texts[n].split()) > _LONGEST_TITLE_WORDS for n in gap):
-            return False
-        return any(
-            self._is(n, Role.SHORT)
-            and n not in gap
-            and n not in self._cut
-            and not is_date_line(self._texts[n])
-            for n in range(min(self._body[0], len(self._texts)))
-        )
-
-    def _ends(self) -> None:
-        """The site's name above its menu, and what stands below its footer."""
-        last = len(self._texts) - 1
-        start = max(self._cut, default=0)
-        tail = range(start + 1, last + 1)
-        below = self._body[0] < start and len(tail) <= _MOST_AFTER and start - 1 in self._cut
-        if below and all(self._is_small(n) and self._joined(n) for n in tail):
-            self._cut |= dict.fromkeys(tail, FOOTER)
-        above = self._cut.get(1) in {MENU, NAVIGATION} and self._joined(1)
-        if above and self._is_small(0) and self._keeps_title(range(1)):
-            self._cut[0] = MENU
+        is_own = is_date_line(text) or _BYLINE.match(text)
+        return is_short and not is_own and without_bullet(text) is None

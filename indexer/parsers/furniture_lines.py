@@ -11,7 +11,7 @@ from .line_chrome import reason_to_cut
 from .reasons import FOOTER, LONE_NUMBER, MENU, NAVIGATION, PICTURE, RELATED, SHARING
 
 _LONGEST_SHORT = 120
-_LONGEST_NOTICE = 500
+LONGEST_NOTICE = 500
 """Characters; a longer line is a text, whatever it tells of."""
 
 _FEWEST_SENTENCE_WORDS = 6
@@ -71,7 +71,7 @@ _MENUS = frozenset({MENU, SHARING})
 
 def told(line: str) -> Told:
     """Judge a tidied line without its neighbours."""
-    if len(line) > _LONGEST_NOTICE:
+    if len(line) > LONGEST_NOTICE:
         return Told(Role.TEXT)
     if reason := reason_to_cut(line):
         return Told(Role.ALONE if reason in _ALONE else Role.SURE, reason)

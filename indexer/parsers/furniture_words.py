@@ -58,13 +58,16 @@ SURE: Words = {
     r"|skriv ut(?: sidan)?|print(?: this)?(?: page)?|kopioi linkki|kopiera länk(?:en)?|copy link"
     r"|lähetä (?:sähköpostilla|sähköpostitse|kaverille|linkki|juttuvinkki)"
     r"|tipsa (?:redaktionen|en vän|oss)|skicka (?:per|med|som) e-post|e-?mail this(?: page)?"
-    r"|seuraa meitä(?: \w+| sosiaalisessa mediassa)?|följ oss(?: på \w+| i sociala medier)?"
+    r"|seuraa (?:meitä|blogia)(?: \w+| sosiaalisessa mediassa)?|följ oss(?: på \w+"
+    r"| i sociala medier)?"
     r"|follow us(?: on \w+)?|tykkää tästä|gilla detta|like this|like loading(?:\.\.\.|…)?",
-    COMMENT_FORM: r"(?:\d+|ei|inga|no) (?:kommentt\w+|kommentar(?:er)?|comments?)"
+    COMMENT_FORM: r"(?:kommentit|kommentarer|comments) \(\d+\)|(?:\d+|ei|inga|no) (?:kommentt\w+"
+    r"|kommentar(?:er)?|comments?)"
     r"|(?:lähetä|kirjoita|jätä|lisää) kommentti|(?:post|leave|add) a? ?(?:comment|reply)"
     r"|(?:skicka|skriv|lämna|publicera) (?:en )?(?:kommentar|ett svar)"
     r"|peruuta vastaus|avbryt svar|cancel reply",
-    NEWSLETTER: r"tilaa (?:meidän |kunnan |ilmainen )?(?:sähköinen )?uutiskirje(?:emme)?|uutiskirje"
+    NEWSLETTER: r"lue koko juttu|läs hela artikeln|oletko jo tilaaja|tilaa (?:meidän |kunnan "
+    r"|ilmainen )?(?:sähköinen )?uutiskirje(?:emme)?|uutiskirje"
     r"|(?:prenumerera|anmäl dig) (?:på|till) (?:vårt )?(?:nyhetsbrev(?:et)?|bloggen)|nyhetsbrev"
     r"|(?:subscribe|sign up) (?:to|for) (?:our |the )?(?:newsletter|blog)|newsletter"
     r"|tilaa (?:blogi|rss(?:-syöte)?|ilmoitukset)|liity postituslistalle|rss(?:-(?:syöte|flöde))?",
@@ -75,7 +78,10 @@ SURE: Words = {
     r"|käyttöehdot|användarvillkor|terms of (?:use|service)|tietoa (?:verkko)?sivustosta"
     r"|om webbplatsen|about this site|kaikki oikeudet pidätetään|alla rättigheter förbehåll(?:na|s)"
     r"|all rights reserved|(?:powered|created) by \w+",
-    WIDGET: r"(?:aloita|avaa|sulje) chat|chat on (?:suljettu|auki|kiinni)|kysy chatiss[aä]"
+    WIDGET: r"ilmoita (?:asia)?virheestä|lataa sovellus|näytä (?:koko )?profiili|tietoja minusta"
+    r"|visa (?:hela )?min (?:fullständiga )?profil|view my complete profile|sulje mainos"
+    r"|mainos (?:alkaa|päättyy)|digilehti|lukijat \(\d+\)|(?:aloita|avaa|sulje) chat"
+    r"|chat on (?:suljettu|auki|kiinni)|kysy chatiss[aä]"
     r"|chatta med oss|(?:start|open|close) chat|miten voin auttaa|hur kan jag hjälpa(?: dig| till)?"
     r"|how can (?:i|we) help(?: you)?|(?:oliko|onko) (?:tästä|tämä) sivu(?:sta)? "
     r"(?:hyötyä|hyödyllinen|apua)(?: sinulle)?|löysitkö etsimäsi"
@@ -85,7 +91,14 @@ SURE: Words = {
     r"|(?:see|view|show) all (?:events|news|posts)|artikkeli jatkuu mainoksen jälkeen",
     PLAYER: r"katso video(?: youtubessa)?|watch (?:on|later)(?: youtube)?|titta på youtube"
     r"|play video|toista video|spela upp(?: video)?|\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d",
-    SITE_CONTROLS: r"lataa (?:esitys|tiedosto|dokumentti|pdf)|ladda ner (?:presentationen|filen)"
+    SITE_CONTROLS: r"(?:för )?\d+ (?:vuotta|kuukautta|viikkoa|päivää|år|månader|veckor|dagar|years?"
+    r"|months?|weeks?|days?) (?:sitten|sedan|ago)|(?:luettu|läst|read) \d[\d ]* (?:kertaa|gånger"
+    r"|times)|avaa tiedosto|öppna filen?|näytä viitetiedot|lisää suosikkeihin"
+    r"|lägg till i favoriter|add to favou?rites|koko näyttö"
+    r"|helskärm|full ?screen|(?:katseltu|ladattu|visad|nedladdad|viewed) \d[\d ]* (?:kertaa|gånger"
+    r"|times)|(?:dokumentin|asiakirjan|dokumentets|document) (?:teksti|text|tiedot|info)"
+    r"|(?:sivuja|diat|dioja|sidor|pages|slides): ?\d+|lataa (?:esitys|tiedosto|dokumentti|pdf)"
+    r"|ladda ner (?:presentationen|filen)"
     r"|download (?:presentation|document|pdf|file|now)|embed size \(px\)|(?:embed|upota) koodi"
     r"|[\d., ]+ ?(?:näyttökertaa|katselukertaa|latausta|visningar|nedladdningar|views|downloads"
     r"|likes|tykkäystä)|(?:lataukset|latauskertoja|katselukerrat|katselukertoja|nedladdningar"
@@ -101,7 +114,9 @@ SURE: Words = {
 }
 
 LOOSE: Words = {
-    MENU: r"etusivu|ajankohtaista|uutiset|palvelut|yhteystiedot|ota yhteyttä|tietoa meistä|meistä"
+    MENU: r"asukkaalle|yrittäjälle|matkailijalle|för invånare|för företagare|avancerad sökning"
+    r"|tarkennettu haku|advanced search|tidigare nummer|aiemmat numerot|etusivu|ajankohtaista"
+    r"|uutiset|palvelut|yhteystiedot|ota yhteyttä|tietoa meistä|meistä"
     r"|asiointi|tapahtumat|blogi|blogit|galleria|kuvagalleria|työpaikat|avoimet työpaikat|medialle"
     r"|päätöksenteko|asuminen(?: ja ympäristö)?|vapaa-aika|kasvatus ja koulutus|hyvinvointi"
     r"|sosiaali- ja terveyspalvelut|kulttuuri|matkailu|urheilu|mielipide|kotimaa|ulkomaat|talous"
@@ -112,7 +127,8 @@ LOOSE: Words = {
     r"|contact(?: us)?|about(?: us)?|events|blog|gallery|careers|search|menu|kirjasto"
     r"|suomi|svenska|english|finska|davvisámegillii|fi|sv|en|selaa(?: kokoelmia)?|bläddra|browse"
     r"|julkaisuajankohdan mukaan|tekijät|nimekkeet|asiasanat|lisää|näytä lisää|visa mer|show more",
-    COOKIES: r"hyväksyn?(?: kaikki)?|hylkää(?: kaikki)?|salli(?: kaikki)?|asetukset|näytä tiedot"
+    COOKIES: r"salli valitut|kiellä(?: kaikki)?|tillåt(?: alla| urval)?|allow(?: all| selection)?"
+    r"|hyväksyn?(?: kaikki)?|hylkää(?: kaikki)?|salli(?: kaikki)?|asetukset|näytä tiedot"
     r"|(?:hallinnoi|muokkaa|hallitse) (?:asetuksia|valintoja)|ok!?|selvä|sulje|välttämättömät"
     r"|tilastot|markkinointi|mieltymykset|godkänn(?: alla)?|avvisa(?: alla)?|neka(?: alla)?"
     r"|inställningar|anpassa|jag förstår|stäng|nödvändiga|accept(?: all)?|reject(?: all)?|decline"
@@ -121,7 +137,8 @@ LOOSE: Words = {
     COMMENT_FORM: r"(?:nimi|namn|name|sähköposti(?:osoite)?|e-post(?:adress)?|e-?mail(?: address)?)"
     r" ?\*?|kotisivu|verkkosivusto|webbplats|website|kommentti|kommentar|comment|kommentit"
     r"|kommentarer|comments|kommentoi|kommentera|reply|vastaa|svara",
-    NEWSLETTER: r"tilaa|prenumerera|subscribe|sähköpostiosoite(?:si)?|(?:din )?e-postadress"
+    NEWSLETTER: r"tilaa(?: nyt)?|syötä osoitteesi|lähetä|skicka|send|submit|prenumerera|subscribe"
+    r"|sähköpostiosoite(?:si)?|(?:din )?e-postadress"
     r"|(?:your )?email address",
     SHARING: r"facebook|twitter|linkedin|whatsapp|pinterest|instagram|telegram|reddit|x|youtube"
     r"|flickr|tiktok|snapchat|bluesky|mastodon|sähköposti|e-post|e-?mail|tykkää|gilla|like"
@@ -132,7 +149,9 @@ LOOSE: Words = {
     WIDGET: r"kyllä|ei|ja|nej|yes|no|hei!?|hej!?|hi!?|mainos|annons|advertisement|ilmoitus",
     PLAYER: r"toista|tauko|mykistä|play|pause|mute",
     NAVIGATION: r"edellinen|seuraava|föregående|nästa|previous|next",
-    SITE_CONTROLS: r"upota|embed|bädda in|report|ilmoita|download|lataa|ladda ner|\d+ ?/ ?\d+|info"
+    SITE_CONTROLS: r"transkriptio|transkription|transkript|transcript|avskrift|kokoteksti|fulltext"
+    r"|full text|save|flag|follow|raportoi|tallenna|spara|rapportera|upota|embed|bädda in|report"
+    r"|ilmoita|download|lataa|ladda ner|\d+ ?/ ?\d+|info"
     r"|protected|n/a",
 }
 
@@ -149,7 +168,9 @@ LOOSE_LINES: tuple[tuple[str, str], ...] = (
     ),
     (
         SITE_CONTROLS,
-        r"(?:julkaissut|published by|uploaded by|upplagd av|lisännyt|lataaja:|modified|muokattu)"
+        r"(?:(?:julkaisun )?pysyvä osoite|permalänk|permanent link|uri|url|kokoelmat|samlingar"
+        r"|collections)\b.{0,120}|(?:julkaissut|published by|uploaded by|upplagd av|lisännyt"
+        r"|lataaja:|modified|muokattu)"
         r" .{1,60}",
     ),
 )
@@ -164,14 +185,26 @@ HEADS = (
     r"|juttuja)|(?:uusimmat|viimeisimmät|tuoreimmat|luetuimmat|suosituimmat|suositut)"
     r"(?: (?:uutiset|artikkelit|kirjoitukset|jutut|kommentit|blogikirjoitukset))?"
     r"|saatat olla kiinnostunut(?: myös)?|sinua (?:saattaisi|voisi) kiinnostaa(?: myös)?"
-    r"|blogiarkisto|(?:läs|se|kolla) (?:också|även)|mer om (?:ämnet|detta|temat)|läs mer om ämnet"
+    r"|blog(?:iarkisto|in arkisto)|(?:läs|se|kolla) (?:också|även)|mer om (?:ämnet|detta|temat)"
+    r"|läs mer om ämnet"
     r"|relatera(?:t|de(?: (?:artiklar|nyheter|dokument|innehåll|sidor|inlägg))?)"
     r"|relevanta dokument|liknande (?:filer|dokument|artiklar|presentationer|inlägg)"
     r"|(?:senaste|mest lästa|populära)(?: (?:inlägg(?:en)?|nytt|nyheter(?:na)?|artiklar"
-    r"|kommentarer))?|fler (?:nyheter|artiklar|inlägg)|bloggarkiv"
+    r"|kommentarer))?|fler (?:nyheter|artiklar|inlägg)|bloggarkiv|arkiv"
     r"|(?:read|see) also|(?:related|similar|recommended|popular|recent|latest|more)"
     r"(?: (?:posts?|articles?|news|stories|documents?|presentations?|content|pages|links|comments"
     r"|reading))|related|you (?:may|might) also (?:like|be interested in)|most read|blog archive"
+    r"|(?:samankaltais\w+|vastaav\w+|muita|muut|lisää|suositel\w+|uusimm\w+"
+    r"|(?:aiheeseen )?liittyv\w+)"
+    r"(?: \w+)? (?:opinnäyt\w+|julkaisu\w+|jutu\w+|juttuj?a|kirjoituk\w+|teksti?\w*|esityk\w+"
+    r"|diaesityk\w+|dokument\w+|aineisto\w+|teoks\w+)|lue seuraavaksi|läs härnäst|read next"
+    r"|(?:liknande|andra|fler|rekommenderade|relaterade|tidigare)(?: \w+)? (?:arbeten|uppsatser"
+    r"|examensarbeten|avhandlingar|publikationer|dokument|filer|presentationer|artiklar|texter"
+    r"|inlägg)"
+    r"|(?:related|similar|other|more|recommended)(?: \w+)? (?:theses|papers|works|publications"
+    r"|items"
+    r"|documents|presentations|articles|files)|(?:andra|muut|others) (?:läste|lukivat|read)"
+    r"(?: också| myös| also)?"
     r"|tapahtumakalenteri|evenemangskalender|calendar of events|event calendar"
 )
 """What heads a list of other pages."""
@@ -212,6 +245,7 @@ LINES: tuple[tuple[str, str], ...] = (
         r"^(?:©|\(c\)|copyright\b).*(?:rights reserved|oikeudet pidätetään|förbehåll)"
         r"|^(?:palvelun tarjoaa|sivuston ylläpito|webbplatsen upprätthålls av|powered by) .{1,60}$",
     ),
+    (NEWSLETTER, r"^(?:lue koko (?:juttu|artikkeli)|läs hela artikeln|read the full) .{1,60}$"),
     (TAGS, rf"^{_TAGGED}: .{{1,150}}$"),
     (RELATED, rf"^(?:{HEADS}): .{{1,200}}$"),
     (SITE_CONTROLS, r'^(?:download|lataa|ladda ner) ["”“].*["”“]$'),
@@ -219,14 +253,19 @@ LINES: tuple[tuple[str, str], ...] = (
 """Sentences and lines with free parts, looked for in a line; a sentence about the matter itself,
 that pages tell of to their readers, is in other words."""
 
-CONSENT = re.compile(
-    r"eväst|suostumu|valinto|kävijä|kohdennet|mainon|tilasto|välttämättöm|hyväksy|hylätä|asetuk"
+SITE_TALK = re.compile(
+    r"kävijöi|sivustom|kiell|tilaaja|tilaamalla|tilaus|uutiskirj|käyttöehdo|kirjaudu|sähköpost"
+    r"|käyttäjätunnu|salasana|selaime|tunnukse|nyhetsbrev|prenumer|logga in|e-post|lösenord"
+    r"|webbläsare|användarvillkor|newsletter|subscri|log in|sign in|e-?mail|password|browser"
+    r"|terms of|eväst|suostumu|valinto|kävijä|kohdennet|mainon|tilasto|välttämättöm|hyväksy"
+    r"|hylätä|asetuk"
     r"|yksityisyy|selaam|verkkosiv|sivusto|kumppan|kakor|cookie|samtyck|webbplats|godkänn"
     r"|nödvändig|besökar|annons|integritet|inställning|consent|website|browsing|privacy|partners"
     r"|preferences|necessary|advertis",
     re.IGNORECASE,
 )
-"""What sentences of a cookie notice are about; one such word alone is no notice."""
+"""What a site says of itself to its reader, of consent above all; one such word alone is no
+notice, nor is such a sentence that stands by itself."""
 
 CONTACT = re.compile(
     r"(?:(?:puh(?:elin)?|tel|tfn|vaihde|växel|faksi|fax|phone)\b\.?:? ?)?[+(]?\d[\d ()-]{6,}"

@@ -9,6 +9,8 @@ from .blocks import Block, Kind, one_line, tidy, without_bullet
 
 _LONGEST_TITLE = 250
 _LONG_TITLE = 120
+_STEM = 5
+_LONGER_WORD = re.compile(r"\w{4,}")
 _DATE_LINE = re.compile(
     r"(?:date )?[\d.\s:/–-]+(?:klo [\d.:]+)?|(?:\w+ )?\d{1,2}\.? \w+ \d{4}(?: klo [\d.:]+)?"
 )
@@ -42,6 +44,11 @@ def title_first(blocks: Iterable[Block], title: str) -> Iterator[Block]:
 def is_date_line(text: str) -> bool:
     """Whether a line tells nothing but a date or a time."""
     return bool(_DATE_LINE.fullmatch(tidy(text)))
+
+
+def stems(text: str) -> frozenset[str]:
+    """What begins the longer words of a text: enough to know an inflected word again."""
+    return frozenset(word[:_STEM] for word in _LONGER_WORD.findall(text.casefold()))
 
 
 def _is_meaningful(text: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from ..models import Removed
+from .lines import stems
 from .reasons import SIMILAR_FILES, SITE_CONTROLS
 
 _LIST_HEAD = re.compile(
@@ -49,8 +50,6 @@ _SHORTEST_BODY = 250
 _MOST_TOLD = 6
 _FARTHEST_TITLE = 8
 _TITLE_SHARE = 0.6
-_STEM = 6
-_LONGER_WORD = re.compile(r"\w{4,}")
 _SECOND = 2
 _PAGE_WORDS = range(80, 900)
 """Words that a page may hold."""
@@ -128,19 +127,14 @@ def _listing(lines: list[str], start: int) -> set[int]:
 
 def _title_above(lines: list[str], start: int, body: int) -> int:
     """Where a text begins that has its own title, in its own words, between list and body."""
-    stems = _stems(" ".join(lines[body:]))
+    body_stems = stems(" ".join(lines[body:]))
     for i in range(body - 1, max(start, body - _FARTHEST_TITLE), -1):
-        told = _stems(lines[i])
-        if lines[i] and len(told & stems) < _TITLE_SHARE * len(told):
+        told = stems(lines[i])
+        if lines[i] and len(told & body_stems) < _TITLE_SHARE * len(told):
             break
         if told:
             body = i
     return body
-
-
-def _stems(text: str) -> frozenset[str]:
-    """What begins the longer words of a text: enough to know an inflected word again."""
-    return frozenset(word[:_STEM] for word in _LONGER_WORD.findall(text.casefold()))
 
 
 def _unwrapped(lines: list[str], cut: set[int], controls: set[int]) -> Transcript:

@@ -53,7 +53,7 @@ FORMATS = (
     Format("OpenDocument text", detect.ODT, "odt", 1),
     Format("OpenDocument presentation", detect.ODP, "odp", 2),
     Format("Markdown", detect.MARKDOWN, "markdown", 2),
-    Format("plain text", detect.PLAIN, "plaintext", 4),
+    Format("plain text", detect.PLAIN, "plaintext", 5),
     Format("Word 97–2003", detect.DOC, "office", 1),
     Format("PowerPoint 97–2003", detect.PPT, "office", 1),
     Format("rich text", detect.RTF, "office", 1),

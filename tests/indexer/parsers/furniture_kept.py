@@ -172,4 +172,23 @@ ISSN 0000-0000
 {fi}
 
 {fi2}""",
+    "byline and sources below the buttons": """Metsäviikot päiväkodissa
+
+{fi}
+
+[[Jaa Facebookissa
+Tulosta]]
+
+Kirjoittaja työskentelee päiväkodissa
+Julkaistu 4.5.2021
+
+Lähteet
+Varhaiskasvatuslaki 540/2018""",
+    "title, author and date between the buttons": """[[Siirry sisältöön]]
+Metsäviikot lasten leikissä ja arjessa
+Teksti: päiväkodin väki
+5.9.2019
+[[Jaa: Facebook Twitter]]
+
+{fi}""",
 }

@@ -15,6 +15,7 @@ from indexer.parsers.blocks import Block, Kind
 from indexer.parsers.furniture import furniture, without_furniture
 from indexer.parsers.reasons import RELATED, SHARING
 from tests.indexer.parsers.furniture_kept import KEPT
+from tests.indexer.parsers.furniture_more import MORE
 from tests.indexer.parsers.furniture_pages import FURNITURE, PARAGRAPHS
 
 _MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
@@ -28,9 +29,9 @@ def _plain(line: str) -> str:
     return re.sub(r"^(?:•|-|–) ", "", line)
 
 
-@pytest.mark.parametrize("name", [*FURNITURE, *KEPT])
+@pytest.mark.parametrize("name", [*FURNITURE, *MORE, *KEPT])
 def test_furniture_goes_and_the_text_stays(tmp_path: Path, name: str) -> None:
-    page = {**FURNITURE, **KEPT}[name]
+    page = {**FURNITURE, **MORE, **KEPT}[name]
     for key, paragraph in PARAGRAPHS.items():
         page = page.replace(f"{{{key}}}", paragraph)
     path = tmp_path / "page.txt"
