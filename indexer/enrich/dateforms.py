@@ -58,7 +58,7 @@ _RANGES = tuple(
         r"(?:\d{1,2}\.(?:\d{1,2}\.)?|\d{1,2}/)?(?P<last>(?:19|20)\d\d|\d\d)(?![\d.]\d|\d)",
         rf"(?<!\d){_FIRST}(?:\s?[-–—]\s?[^\W\d]+\s|\s(?:to|till|until)\s)"
         rf"(?:[^\W\d]+\s){{0,2}}{_LAST}",
-        rf"\w(?:sta|stä)\s{_FIRST}\s\w+(?:uun|uhun|een|ään)\s{_LAST}",
+        rf"\w(?:sta|stä)\s{_FIRST}\s\w+(?:uun|uhun|yyn|een|ään)\s{_LAST}",
         rf"(?:alkoi|käynnisty\w*|alo[in]te\w+|starta\w+|började|inle\w+|began|started)\b[^.\d]{{0,30}}"
         rf"{_FIRST}[^.\d]{{0,40}}\b(?:pääty?t\w+|loppu\w*|avsluta\w*|upphör\w*|end(?:ed|s)?)\b"
         rf"[^.\d]{{0,30}}{_LAST}",
@@ -74,6 +74,12 @@ _NEXT_YEARS = tuple(
         rf"\b(?:vuo[sd]\w+|åren|years?)\s{_FIRST}\s(?:ja|och|and)\s{_LAST}",
     )
 )
+_LISTED = re.compile(
+    rf"\b(?:vuo[sd]\w+|åren|years?)\s{_FIRST}(?P<between>(?:,\s(?:19|20)\d\d)+)"
+    rf"\s(?:ja|och|and)\s{_LAST}",
+    re.IGNORECASE,
+)
+"""``vuosina 2009, 2010 ja 2011``: a range where no year between is left out."""
 """Forms that are a range only of a year and the next: ``2012/2013``, ``vuosina 2017 ja 2018``."""
 
 
@@ -125,7 +131,12 @@ def year_ranges(text: str) -> tuple[YearRange, ...]:
     ranges = [_range(found) for form in _RANGES for found in form.finditer(text)]
     pairs = [_range(found) for form in _NEXT_YEARS for found in form.finditer(text)]
     pairs = [pair for pair in pairs if pair.last == pair.first + 1]
-    return tuple(one for one in (*ranges, *pairs) if _FIRST_YEAR <= one.first < one.last)
+    listed = [
+        _range(found)
+        for found in _LISTED.finditer(text)
+        if int(found["last"]) - int(found["first"]) == found["between"].count(",") + 1
+    ]
+    return tuple(one for one in (*listed, *ranges, *pairs) if _FIRST_YEAR <= one.first < one.last)
 
 
 def _range(found: re.Match[str]) -> YearRange:

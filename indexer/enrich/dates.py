@@ -84,7 +84,7 @@ _NOT_ITS_OWN = re.compile(
     r"viitattu|hämtad|retrieved|accessed|mennessä|saakka|asti\b|alkaen|voimaan|voimassa|laki\b"
     r"|\blain\b|\blakia|asetus|\blagen\b|förordning|senast|before\b|deadline|kuvassa|sanomat|synty"
     r"|\bföd|\bborn\b|ladattu|uploaded|©|copyright|perusteet\b|perusteiden|grunderna|strategia\b"
-    r"|hakuaika|ansökning|ilmoittautu|anmäl|järjestetään|ordnas|seuraava|\bnästa\b|\bnext\b|palaut"
+    r"|hakuaika|vuodelta|lisätty|lataukset|downloads|ansökning|ilmoittautu|anmäl|järjestetään|ordnas|seuraava|\bnästa\b|\bnext\b|palaut"
     r"|tilanne\b|suljettu|stängt|closed|kiinni\b",
     re.IGNORECASE,
 )
@@ -95,6 +95,17 @@ _DAYS_ON_END = re.compile(r"\d\.?\s?[-–—]\s?$")
 _CAPTION = re.compile(
     r"^\W*(?:kuva(?:ssa|teksti|aja)?|bild(?:text)?|foto(?:graf)?|photo|caption)\b", re.IGNORECASE
 )
+_OF_OTHERS = re.compile(
+    r"^\W*(?:samankaltais|aiheeseen liitty|lue (?:myös|lisää)|läs (?:också|mer)|mer om ämnet"
+    r"|similar|related|relevanta dokument|read (?:also|more)|viimeisimmät|tuoreimmat"
+    r"|senaste inlägg)",
+    re.IGNORECASE,
+)
+"""What heads a list of other documents, whose dates are theirs."""
+
+_RUNNING = 60
+"""Characters of a sentence that ends such a list."""
+
 _CITATION = re.compile(r"[(;]\s*[A-ZÅÄÖ][^();]*,?\s*$|(?:\btoim|\bred|\beds?)\.?\).*$")
 _IMPRINT = re.compile(
     r"(?:^|[.;:]\s*|\s)[A-ZÅÄÖ][a-zåäö]+(?<!tu)(?<!ty)(?<!des)(?<!ded)(?:,|:)?\s+$"
@@ -112,6 +123,7 @@ _SERIES = re.compile(
     r"|series)\b[^.]{0,20}$",
     re.IGNORECASE,
 )
+_WEEK = re.compile(r"\b(?:viikko|viikolla|vko|vk|vecka|week|v\.)\s*$", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?:julkaisu|raport|oppaita|sarja|serie|pöytäkirja|tiedote|kirje|lehti|tidning|brev|\bnro|\bnr"
     r"|numero|letter|number)"
@@ -135,7 +147,10 @@ _ALONE = re.compile(
     r"|mon|tue|wed|thu|fri|sat|sun)(?:na|en)?\b)?[\s,.]*$",
     re.IGNORECASE,
 )
-_AFTER_ALONE = re.compile(r"^\W*(?:(?:klo|kl\.?|at)?\s*\d{1,2}[.:]\d\d)?\W*$", re.IGNORECASE)
+_BAR = re.compile(r"^\s*[|·•]")
+_AFTER_ALONE = re.compile(
+    r"^\W*(?:(?:klo|kl\.?|at)\s*\d{1,2}|\d{1,2}[.:]\d\d)?(?:[.:]\d\d)?\W*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +193,11 @@ class _Place:
     @property
     def is_alone(self) -> bool:
         return bool(_ALONE.search(self.before) and _AFTER_ALONE.search(self.after))
+
+    @property
+    def is_of_sentence(self) -> bool:
+        """Whether it stands in a sentence that runs on after it, as no title does."""
+        return bool(_RUNS_ON.match(self.after)) or self.sentence.text.endswith((".", "!"))
 
     @property
     def is_line_of_genre(self) -> bool:
@@ -234,12 +254,19 @@ def _in_address(url: str) -> Iterator[_Candidate]:
 
 def _in_text(reading: Reading, saved: frozenset[PartialDate]) -> Iterator[_Candidate]:
     """Dates that the text gives as its own, or that agree with the day the file was saved."""
+    of_others = False
     seen, has_genre = 0, bool(_GENRE.search(reading.opening))
     saved_years = {str(value.year) for value in saved}
     for sentence in reading.sentences:
         if sentence.part in _NOT_ITS_TEXT:
             continue
         text = sentence.text
+        if _OF_OTHERS.match(text):
+            of_others = True
+        elif len(text) >= _RUNNING and text.endswith((".", "!", "?")):
+            of_others = False
+        if of_others:
+            continue
         is_wrapping = reading.layout == _SHARING_LAYOUT and sentence.page is None and seen > 0
         may_tell = has_year(text) and (
             seen <= _COVER
@@ -275,6 +302,8 @@ def _rank(place: _Place) -> int:
         return 8 if value.month else 5
     if _NOT_ITS_OWN.search(near) or _NOT_ITS_OWN.search(after[:25]) or _DAYS_ON_END.search(near):
         return 0
+    if _WEEK.search(near):
+        return 0
     if near.endswith("/"):
         return 5 if place.on_cover and _SERIES.search(near) else 0
     if not value.day and _SECTION_OF_LAW.search(near + after[:25]):
@@ -286,7 +315,8 @@ def _rank(place: _Place) -> int:
 
 def _rank_of_decision(place: _Place) -> int:
     """A day of approval or drawing up; a year alone only where the text speaks of itself."""
-    if not _DECIDED.search(place.before[-140:]):
+    is_of_minutes = place.mention.value.day and place.after.lstrip().startswith("§")
+    if not (is_of_minutes or _DECIDED.search(place.before[-140:])):
         return 0
     if not place.mention.value.day and not _OF_ITSELF.search(place.before):
         return 0
@@ -301,6 +331,8 @@ def _rank_on_cover(place: _Place) -> int:
         return 5 if place.is_alone and place.has_genre else 0
     if place.is_alone:
         return 10
+    if _ALONE.search(before) and _BAR.match(after):
+        return 8
     if value.day and place.sentence.part is Part.CREDIT:
         return 9
     if not after.strip() and len(before) < _LONGEST_LINE:
@@ -322,4 +354,5 @@ def _rank_of_year(place: _Place) -> int:
         return 5
     if is_of_book and _IMPRINT.search(before[-40:]) and _AFTER_IMPRINT.search(after):
         return 4
-    return 3 if place.sentence.part is Part.TITLE else 0
+    is_name = place.sentence.part is Part.TITLE and not place.is_of_sentence
+    return 3 if is_name else 0

@@ -270,7 +270,7 @@ WORD_SIGNS: tuple[WordSign, ...] = (
     ),
     WordSign(
         "somebody says",
-        {"news": 1.5, "article": 0.5},
+        {"news": 1, "article": 0.5},
         "sanoo|, kertoo|, toteaa|, iloitsee|, arvioi|, pohtii|, kiteyttää|, korostaa|, sanoi|,"
         " kertoi|, totesi|, iloitsi|, säger|, berättar|, konstaterar|, said|, says|",
         "news and stories of magazines let people talk",
