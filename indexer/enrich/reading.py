@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -65,16 +65,24 @@ _CREDIT_HINTS = (
 
 
 class _Cues(NamedTuple):
-    """Which signs of sources, of ways to contact and of credits there are."""
+    """Whether there may be lists of sources, ways to contact, and credits."""
 
-    sources: Sequence[str] = _SOURCES_HINTS
-    contact: Sequence[str] = _CONTACT_HINTS
-    credit: Sequence[str] = _CREDIT_HINTS
+    sources: bool
+    contact: bool
+    credit: bool
 
-    def within(self, text: str) -> _Cues:
-        """Those that a text has: most lines have none, and are spared the patterns."""
-        lower = text.lower()
-        return _Cues(*([hint for hint in hints if hint in lower] for hints in self))
+
+def _hints_in(text: str) -> tuple[tuple[str, ...], ...]:
+    """Which hints of each sort a document has: its sections are looked through for these only."""
+    lower = text.lower()
+    sorts = (_SOURCES_HINTS, _CONTACT_HINTS, _CREDIT_HINTS)
+    return tuple(tuple(filter(lower.__contains__, hints)) for hints in sorts)
+
+
+def _cues_in(text: str, hints: tuple[tuple[str, ...], ...]) -> _Cues:
+    """A quick look at a section that spares most of its lines the patterns."""
+    lower = text.lower()
+    return _Cues(*(any(map(lower.__contains__, some)) for some in hints))
 
 
 class Part(StrEnum):
@@ -182,9 +190,9 @@ def _body(title: str, sections: Iterable[Section]) -> Iterator[Sentence]:
     """Headings and sentences; a list of sources lasts to the next heading or appendix."""
     lead, in_sources = LEAD, False
     sections = tuple(sections)
-    anywhere = _Cues().within("\n".join(section.text for section in sections))
+    hints = _hints_in("\n".join(section.text for section in sections))
     for section in sections:
-        cues = anywhere.within(section.text)
+        cues = _cues_in(section.text, hints)
         heading, *lines = _lines(f"{section.heading}\n{section.text}")
         if heading:
             in_sources = bool(_SOURCES.match(heading))
