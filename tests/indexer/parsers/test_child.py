@@ -149,10 +149,13 @@ def test_a_worker_that_dies_while_it_waits_costs_nothing(pool: ParserPool, tmp_p
 
 def test_what_a_worker_says_unasked_costs_nothing(pool: ParserPool, tmp_path: Path) -> None:
     late = (
-        "import os, threading\ndef say():\n  os.write(3, b'junk')\n"
-        "  path.with_suffix('.said').touch()\nthreading.Timer(0.1, say).start()"
+        "import os, threading, time\ndef say():\n"
+        "  while not path.with_suffix('.go').exists(): time.sleep(0.01)\n"
+        "  os.write(3, b'junk')\n"
+        "  path.with_suffix('.said').touch()\nthreading.Thread(target=say, daemon=True).start()"
     )
     assert read(pool, deed(tmp_path, late)) == ["parsed"]
+    (tmp_path / "deed.go").touch()
     assert soon((tmp_path / "deed.said").exists)
     assert read(pool, good(tmp_path)) == ["parsed"]
 
