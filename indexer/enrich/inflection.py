@@ -9,8 +9,9 @@ A form too many does no harm, since it is no word of the language; a form too fe
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
+_CACHED_WORDS = 50_000
 _VOWELS = "aeiouyäöå"
 _BACK, _FRONT = "aouå", "äöy"
 
@@ -89,8 +90,12 @@ def inhabitants(nominative: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(_CACHED_WORDS)
 def bare(word: str) -> tuple[str, ...]:
-    """The word, and what it may be without an enclitic and a possessive suffix."""
+    """The word, and what it may be without an enclitic and a possessive suffix.
+
+    Every vocabulary asks it of the same words of a text.
+    """
     without = _CLITIC.sub("", word)
     owned = _POSSESSIVE.sub("", without)
     found = [word, without]
