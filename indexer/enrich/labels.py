@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from ..analysis.snowball import stem
@@ -22,6 +23,9 @@ _SHORTEST_PART = 5
 """Letters that a label needs to be sought within compounds."""
 
 _SHORTEST_REST = 3
+_START = 4
+"""Letters by which a word is told from most that are of no label."""
+
 _IN_COMPOUND = 0.6
 """What a label within a compound tells, of what it tells by itself."""
 
@@ -127,8 +131,26 @@ class LabelMatcher:
         return Lookup(lambda words: dict.fromkeys(filter(self._may_begin, words), True))
 
     def _may_begin(self, word: str) -> bool:
+        if self.language == "fi" and not self._resembles(word):
+            return False
         known = self._known(word)
         return known is not None and bool(known.entries or known.sequences)
+
+    def _resembles(self, word: str) -> bool:
+        """A quick look at a word not met before, which spares most the slow one."""
+        if any(word[:end] in self._starts for end in range(1, _START + 1)):
+            return True
+        ends = range(_SHORTEST_REST, len(word) - _START)
+        return any(word[at : at + _START] in self._head_starts for at in ends)
+
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        keys = chain(self.single, self.several, self.parts)
+        return frozenset(key.removesuffix(CUT)[:_START] for key in keys)
+
+    @cached_property
+    def _head_starts(self) -> frozenset[str]:
+        return frozenset(key[:_START] for key in self.heads)
 
     def _read(self, word: str) -> _Word | None:
         """What a word may be of a label; None where it is of none."""
