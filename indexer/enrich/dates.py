@@ -95,11 +95,10 @@ _DAYS_ON_END = re.compile(r"\d\.?\s?[-–—]\s?$")
 _CAPTION = re.compile(
     r"^\W*(?:kuva(?:ssa|teksti|aja)?|bild(?:text)?|foto(?:graf)?|photo|caption)\b", re.IGNORECASE
 )
-_OF_OTHERS = re.compile(
-    r"^\W*(?:samankaltais|aiheeseen liitty|lue (?:myös|lisää)|läs (?:också|mer)|mer om ämnet"
-    r"|similar|related|relevanta dokument|read (?:also|more)|viimeisimmät|tuoreimmat"
-    r"|senaste inlägg)",
-    re.IGNORECASE,
+_OF_OTHERS = (
+    *("samankaltais", "aiheeseen liitty", "lue myös", "lue lisää", "läs också", "läs mer"),
+    *("mer om ämnet", "similar", "related", "relevanta dokument", "read also", "read more"),
+    *("viimeisimmät", "tuoreimmat", "senaste inlägg"),
 )
 """What heads a list of other documents, whose dates are theirs."""
 
@@ -261,7 +260,7 @@ def _in_text(reading: Reading, saved: frozenset[PartialDate]) -> Iterator[_Candi
         if sentence.part in _NOT_ITS_TEXT:
             continue
         text = sentence.text
-        if _OF_OTHERS.match(text):
+        if text[:20].lower().startswith(_OF_OTHERS):
             of_others = True
         elif len(text) >= _RUNNING and text.endswith((".", "!", "?")):
             of_others = False
@@ -302,11 +301,9 @@ def _rank(place: _Place) -> int:
         return 8 if value.month else 5
     if _NOT_ITS_OWN.search(near) or _NOT_ITS_OWN.search(after[:25]) or _DAYS_ON_END.search(near):
         return 0
-    if _WEEK.search(near):
-        return 0
     if near.endswith("/"):
         return 5 if place.on_cover and _SERIES.search(near) else 0
-    if not value.day and _SECTION_OF_LAW.search(near + after[:25]):
+    if not value.day and (_SECTION_OF_LAW.search(near + after[:25]) or _WEEK.search(near)):
         return 0
     if _CITATION.search(before) and after.startswith((")", ".")):
         return 0

@@ -12,7 +12,7 @@ from .reading import Part, Reading, Sentence
 _LISTENED = 60
 """Sentences that are looked at for the layout and listened to for the voice."""
 
-_WINDOW = 1600
+_WINDOW = 1200
 """Characters of running text in which words of a voice are counted."""
 
 _NOT_ITS_VOICE = (Part.PATH, Part.PUBLISHER, Part.SOURCES, Part.COMMENTS)
@@ -196,7 +196,8 @@ class Form:
     @cached_property
     def asks(self) -> float:
         """How often the text asks or exclaims."""
-        spoken = sum(line.text.rstrip('"”)').endswith(("?", "!")) for line in self.lines)
+        lines = self.text.split("\n")
+        spoken = sum(line.rstrip('"”)').endswith(("?", "!")) for line in lines)
         return 100 * spoken / self.words
 
     @cached_property

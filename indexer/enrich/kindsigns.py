@@ -73,7 +73,7 @@ SIGNS: tuple[Sign, ...] = (
         "an issue",
         Where.OPENING,
         {"article": 4.5},
-        r"lehti,? (?:nro )?\d{1,2}/|\b[^\W\d]{4,}lehti on|\btidningen [^\W\d]+ \d"
+        r"lehti,? (?:nro )?\d{1,2}/|lehti on\b|\btidningen [^\W\d]+ \d"
         r"|^[^\W\d][^\d\n]{3,50} \d{1,2}/(?:19|20)\d\d$|\bvol(?:ume?|\.)? \d"
         r"|\d ?\(\d\), \d+[–-]\d+",
         "articles stand in an issue",

@@ -59,6 +59,7 @@ _LASTING = re.compile(
 """A project told by its length and its beginning: ``kaksivuotinen hanke alkoi syksyllä 2021``."""
 
 _AUTUMN = re.compile(r"syksy|höst|autumn", re.IGNORECASE)
+_YEARS_LONG = ("vuoti", "årig", "-year", " year")
 _LENGTHS = {
     **{"yksi": 1, "kaksi": 2, "kolmi": 3, "neli": 4, "viisi": 5},
     **{"två": 2, "tre": 3, "fyra": 4, "fem": 5, "two": 2, "three": 3, "four": 4, "five": 5},
@@ -118,7 +119,8 @@ def _weight(span: YearRange, sentence: Sentence, today: date, *, is_project: boo
 
 def _lasting(text: str) -> Iterator[YearRange]:
     """Periods told by a length and a beginning."""
-    found = _LASTING.search(text) if has_year(text) else None
+    may_tell = has_year(text) and any(map(text.lower().__contains__, _YEARS_LONG))
+    found = _LASTING.search(text) if may_tell else None
     if found:
         first = int(found["first"])
         is_late = _AUTUMN.search(found[0]) or int(found["month"] or 1) >= _LATE
