@@ -137,6 +137,16 @@ SIGNS: tuple[Sign, ...] = (
         _TOP,
     ),
     _sign(
+        "a summary of work",
+        Where.OPENING,
+        {"report": 5},
+        r"\b(?:tiivistelmä|yhteenveto|kooste|koonti) (?:[^\W\d]+ ){0,4}(?:[^\W\d]*työ|hankkee"
+        r"|projekti|kokeilu|toiminna|verkosto)st[aä]\b"
+        r"|\b(?:sammanfattning|sammandrag) av (?:[^\W\d]+ ){0,4}[^\W\d]*(?:arbetet|projektet)\b"
+        r"|\bsummary of (?:[^\W\d]+ ){0,4}(?:work|project)\b",
+        "what sums up work that was done reports it",
+    ),
+    _sign(
         "a numbered series",
         Where.OPENING,
         {"report": 4},

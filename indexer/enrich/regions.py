@@ -43,6 +43,9 @@ _LONG, _LEAST_OF_LONG = 1500, 1.3
 _NEXT_LEAST, _NEXT_SHARE = 1.1, 0.4
 """What another place needs, and needs of the first place's score."""
 
+_AS_MUCH_AS_IT_CAN = 10.0
+"""Of the first place's score, what counts against another: repeating it says nothing more."""
+
 _BARE_SHARE = 0.6
 """What one needs that is named but once and with nothing of its own: where something was bought,
 learnt or held.
@@ -114,7 +117,8 @@ class PlaceDetector:
             rival = first if self.scheme.parent(id) == top else top
             share = _PARTNER_SHARE if id in partners else _share(found)
             needed = _LEAST if id in partners else _NEXT_LEAST
-            if found.score >= max(needed, share * places[rival].score):
+            against = min(places[rival].score, _AS_MUCH_AS_IT_CAN)
+            if found.score >= max(needed, share * against):
                 kept[id] = found
         return self._without_apart(kept, first, partners)
 

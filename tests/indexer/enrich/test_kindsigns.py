@@ -11,6 +11,17 @@ from .conftest import Catalogue
     ("expected", "title", "text"),
     [
         (
+            "report",
+            "Yhteinen pöytä",
+            "Yhteenveto seudullisesta kehittämistyöstä 2014. Koulutuksia pidettiin kuusi, ja "
+            "jokaiseen tuli väkeä kaikista kunnista.",
+        ),
+        (
+            "report",
+            "Ett gemensamt bord",
+            "Sammandrag av det regionala utvecklingsarbetet 2014. Sex utbildningar ordnades.",
+        ),
+        (
             "thesis",
             "Vanhempien kokemuksia päiväkodin aloituksesta",
             "Tampereen ammattikorkeakoulu\nSosiaalialan koulutusohjelma\nTässä työssä "

@@ -190,3 +190,12 @@ def test_a_document_is_about_its_places(
     parents = {vocabularies["region"].parent(place) for place in expected}
     assert {found.concept for found in record.municipalities} == expected
     assert {found.concept for found in record.regions} == (set(regions.split()) or parents)
+
+
+def test_a_place_repeated_without_end_does_not_outdo_another_with_its_own_work(
+    catalogue: Catalogue,
+) -> None:
+    host = "Heinolan varhaiskasvatus kertoo. Heinolan päiväkodeissa kokeiltiin pihaleikkejä. "
+    guest = "Janakkalan varhaiskasvatus vieraili ja Janakkalan päiväkodit jakoivat oppinsa. "
+    record = catalogue(Section("", host + 6 * guest), title="Osaaminen jakoon Janakkalan kanssa")
+    assert {found.concept for found in record.municipalities} == {"heinola", "janakkala"}
