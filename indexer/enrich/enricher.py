@@ -36,7 +36,9 @@ ENRICH_VERSION = 11
 
 
 _CRUMBS = re.compile(r"navigation")
-_SITE = re.compile(r"menu|header of the site|repeats over the site|controls of a sharing site")
+_SITE = re.compile(
+    r"menu|(?:header|footer) of the site|repeats over the site|controls of a sharing site"
+)
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,9 @@ _UNDEFINED = "\x7f"
 """WinAnsiEncoding shows a bullet for the codes that it does not define."""
 
 _LEADER = re.compile(r"(?:[.…·_]\s?){3,}")
-_ENTRY = re.compile(rf"(?<![.…·_])(?<![.…·_]\s){_LEADER.pattern}\s*\d{{1,4}}\s*$")
+_ENTRY = re.compile(
+    rf"(?<![.…·_])(?<![.…·_]\s){_LEADER.pattern}\s*(?:\d{{1,4}}|[ivxlc]{{1,7}})\s*$", re.I
+)
 _ENOUGH_ENTRIES = 3
 _CONTENTS_HEAD = re.compile(
     r"sisällys(?:luettelo)?|sisältö|innehåll(?:sförteckning)?|(?:table of )?contents",

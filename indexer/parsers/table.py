@@ -47,7 +47,7 @@ class Format:
 
 FORMATS = (
     Format("HTML", detect.HTML, "html", 5),
-    Format("PDF", detect.PDF, "pdf", 4),
+    Format("PDF", detect.PDF, "pdf", 5),
     Format("PowerPoint", detect.PPTX, "pptx", 2),
     Format("Word", detect.DOCX, "docx", 1),
     Format("OpenDocument text", detect.ODT, "odt", 1),

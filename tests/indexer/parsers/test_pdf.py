@@ -139,6 +139,13 @@ def test_a_table_of_contents_is_cut(tmp_path: Path) -> None:
     assert cut.text.startswith("Sisällys\n1 Luku numero 1 3\n")
 
 
+def test_pages_before_the_first_may_be_numbered_in_roman(tmp_path: Path) -> None:
+    entries = [f"{name} {'.' * 30} {page}" for name, page in (("Esipuhe", "ii"), ("Förord", "iv"))]
+    chapters = [f"{n} Luku {'.' * 30} {n}" for n in range(1, 4)]
+    parsed = read(tmp_path, lambda canvas: lines(canvas, "Sisällys", *entries, *chapters, "Alku."))
+    assert [s.text for s in parsed.sections] == ["Alku."]
+
+
 def test_the_stated_title_counts_if_the_pages_say_it(tmp_path: Path) -> None:
     def page(canvas: Canvas) -> None:
         lines(canvas, "Metsän vuosi", y=760, size=24)
