@@ -31,7 +31,7 @@ from .section_languages import tell_languages
 from .themes import ThemeDetector, load_theme_detector
 from .work import WorkReader, load_work_reader
 
-ENRICH_VERSION = 11
+ENRICH_VERSION = 12
 """Raised whenever the same parsed document would give another record."""
 
 

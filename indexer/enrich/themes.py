@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from functools import cached_property
 from operator import attrgetter
 
 from ..models import Assignment, Evidence
 from ..vocabulary import LANGUAGES, Scheme, Vocabularies
+from .aims import AimFinder, load_aim_finder
 from .labels import Hit, Label, LabelMatcher, build_matcher
 from .reading import Part, Reading, Sentence
 
@@ -44,16 +46,34 @@ _PARTS = {
     Part.CONTACT: 0.3,
 }
 _PLACES = {Part.TITLE: _TITLE, Part.HEADING: _HEADING, Part.LEAD: _LEAD}
+_OWN = (Part.LEAD, Part.BODY)
 _weight_of = attrgetter("weight")
+
+
+class _Manner(Enum):
+    """How a sentence says its themes: a topic is a line that only names it."""
+
+    PLAIN = auto()
+    IN_PASSING = auto()
+    HEADING = auto()
+    TOPIC = auto()
+    AIM = auto()
+
+
+_SHARES = {_Manner.IN_PASSING: 0.5, _Manner.HEADING: 2.0, _Manner.TOPIC: 2.0}
+"""What a mention tells by its manner, of what it tells elsewhere."""
+
 _LIST = 4
 """Themes in one sentence that make it a list, which tells little of each."""
 
-_IN_PASSING = 0.5
 _TOPIC_WORDS = 6
 """Words of a line that names a topic, as items of an agenda do."""
 
-_TOPIC = 2.0
 _LEAST = 0.7
+_LEAST_STATED = 0.4
+"""What a theme weighs at least that the text states as its aim or lists among its topics, and
+comes back to."""
+
 _SHARE = 0.3
 """What a theme weighs at least, of the weightiest: others are said beside it."""
 
@@ -61,6 +81,8 @@ _SURE = 1.4
 """Weight of a theme whatever else there is."""
 
 _MOST = 4
+"""Themes of a document; one more is given only if the text lists it among its topics."""
+
 _NARROWER_SHARE = 0.4
 _VISITS = ("tutustu", "vierail", "visited", "studiebesök", "besökte")
 """What was seen on a visit is somebody else's practice."""
@@ -99,9 +121,13 @@ class _Weight:
     labels: dict[str, _Said] = field(default_factory=dict)
     best: float = 0.0
     evidence: Evidence | None = None
+    stated: set[_Manner] = field(default_factory=set)
 
-    def add(self, hits: Mapping[str, Hit], sentence: Sentence, share: float) -> None:
+    def add(self, hits: Mapping[str, Hit], sentence: Sentence, manner: _Manner) -> None:
         """Count the hits of one sentence by label; where it stands counts by the best of them."""
+        share = _PARTS[sentence.part] * _SHARES.get(manner, 1.0)
+        if _states(sentence, manner, hits.values()):
+            self.stated.add(manner)
         for label, hit in hits.items():
             said = self.labels.setdefault(label, _Said(hit.weight))
             said.total += share * hit.weight
@@ -125,6 +151,12 @@ class _Weight:
         said = next(iter(self.labels.values()))
         return len(self.labels) == 1 and said.base <= _WEAK
 
+    @property
+    def is_said_again(self) -> bool:
+        """Whether the theme's own labels are said more than once."""
+        own = [said for said in self.labels.values() if said.base > _TELLING]
+        return len(own) > 1 or any(said.total > said.best for said in own)
+
     def score(self, words: int) -> float:
         """The weight of evidence; other words for a theme tell more than the same again."""
         everywhere = sum(math.sqrt(said.total * said.best) for said in self.labels.values())
@@ -142,6 +174,7 @@ class ThemeDetector:
 
     matchers: Mapping[str, LabelMatcher]
     scheme: Scheme
+    aims: AimFinder
 
     def detect(self, reading: Reading) -> tuple[Assignment, ...]:
         """The themes of a document, the surest first, each followed by its narrower concepts."""
@@ -150,17 +183,26 @@ class ThemeDetector:
         weights = self._weigh(reading)
         scores = {theme: weight.score(reading.words) for theme, weight in weights.items()}
         broad = {theme: score for theme, score in scores.items() if not self.scheme.parent(theme)}
-        chosen = _chosen(broad, {theme for theme in broad if self._is_named(theme, weights)})
         return tuple(
             _assignment(concept, weights[concept], scores[concept])
-            for theme in chosen
+            for theme in self._chosen(broad, weights)
             for concept in (theme, *self._narrower(theme, scores))
         )
 
-    def _is_named(self, theme: str, weights: Mapping[str, _Weight]) -> bool:
-        """Whether the title names a theme by its preferred label."""
+    def _chosen(self, scores: Mapping[str, float], weights: Mapping[str, _Weight]) -> list[str]:
+        """The few themes that weigh most, and those that the text itself calls its own."""
+        beside = max(_LEAST, min(_SURE, _SHARE * max(scores.values(), default=0.0)))
+        enough = (t for t, score in scores.items() if score >= self._least(t, weights[t], beside))
+        ranked = sorted(enough, key=lambda theme: (-scores[theme], theme))
+        one_more = (t for t in ranked[_MOST : _MOST + 1] if _Manner.TOPIC in weights[t].stated)
+        return [*ranked[:_MOST], *one_more]
+
+    def _least(self, theme: str, weight: _Weight, beside: float) -> float:
+        """What a theme has to weigh: ``beside`` others, if nothing says that it is a main one."""
+        if weight.stated:
+            return _LEAST_STATED if weight.is_said_again else _LEAST
         names = self.scheme.concepts[theme].pref_label.values()
-        return not weights[theme].in_title.isdisjoint(names)
+        return beside if weight.in_title.isdisjoint(names) else _LEAST
 
     def _narrower(self, theme: str, scores: Mapping[str, float]) -> Iterator[str]:
         for concept, score in sorted(scores.items(), key=lambda item: -item[1]):
@@ -173,20 +215,18 @@ class ThemeDetector:
         weights: dict[str, _Weight] = {}
         words = reading.wording
         visits = set(words.holding([word for word in words.types if word.startswith(_VISITS)]))
+        aims = self.aims.sentences(reading)
         for at in matcher.sentences(words):
             sentence = reading.sentences[at]
-            share = _PARTS.get(sentence.part)
-            if share is None:
+            if sentence.part not in _PARTS:
                 continue
             told = self._told(matcher.among(words.of[at], words.lower[at]), sentence)
             if not told:
                 continue
-            if at in visits or self._is_list(told):
-                share *= _IN_PASSING
-            elif sentence.part is not Part.TITLE and _is_topic(sentence.text):
-                share *= _TOPIC
+            in_passing = at in visits or self._is_list(told)
+            manner = _Manner.IN_PASSING if in_passing else _manner(sentence, at in aims)
             for concept, hits in told.items():
-                weights.setdefault(concept, _Weight()).add(hits, sentence, share)
+                weights.setdefault(concept, _Weight()).add(hits, sentence, manner)
         return weights
 
     def _told(self, hits: Iterable[Hit], sentence: Sentence) -> dict[str, dict[str, Hit]]:
@@ -215,19 +255,38 @@ class ThemeDetector:
         return {concept: (concept, *self.scheme.ancestors(concept)) for concept in self.scheme}
 
 
-def _chosen(scores: Mapping[str, float], named: Container[str]) -> list[str]:
-    """The few themes that weigh most, and all that the title names and enough is said of."""
-    least = max(_LEAST, min(_SURE, _SHARE * max(scores.values(), default=0.0)))
-    enough = (
-        theme for theme, score in scores.items() if score >= (_LEAST if theme in named else least)
+def _manner(sentence: Sentence, is_aim: bool) -> _Manner:
+    """How a sentence says its themes that is not in passing."""
+    if sentence.part is not Part.TITLE and _is_topic(sentence.text):
+        return _Manner.HEADING if sentence.part is Part.HEADING else _Manner.TOPIC
+    return _Manner.AIM if is_aim and sentence.part in _OWN else _Manner.PLAIN
+
+
+def _states(sentence: Sentence, manner: _Manner, hits: Collection[Hit]) -> bool:
+    """Whether a theme is called the text's own, in an aim or a topic, by more than a common word.
+
+    A topic that is nothing but a label of several words is one even if the label is common; what
+    goes on after a colon tells of something that is done.
+    """
+    if manner is _Manner.AIM:
+        return any(hit.weight > _TELLING for hit in hits)
+    topic = _topic(sentence.text)
+    if manner is not _Manner.TOPIC or ":" in topic:
+        return False
+    return any(
+        hit.weight > _TELLING or (" " in hit.label and hit.end - hit.start == len(topic))
+        for hit in hits
     )
-    return sorted(enough, key=lambda theme: (-scores[theme], theme))[:_MOST]
 
 
 def _is_topic(line: str) -> bool:
     """Whether a line only names a topic, bullets and what stands in parentheses left out."""
     is_sentence = line.endswith((".", "!", "?", ":"))
-    return not is_sentence and _BESIDE_TOPIC.sub("", line).count(" ") < _TOPIC_WORDS
+    return not is_sentence and _topic(line).count(" ") < _TOPIC_WORDS
+
+
+def _topic(line: str) -> str:
+    return _BESIDE_TOPIC.sub("", line).strip()
 
 
 def _assignment(concept: str, weight: _Weight, score: float) -> Assignment:
@@ -245,7 +304,7 @@ def load_theme_detector(vocabularies: Vocabularies) -> ThemeDetector:
         )
         for language in LANGUAGES
     }
-    return ThemeDetector(matchers, scheme)
+    return ThemeDetector(matchers, scheme, load_aim_finder(vocabularies))
 
 
 def _words(scheme: Scheme, rows: Iterable[Mapping[str, str]], language: str) -> Iterator[Label]:

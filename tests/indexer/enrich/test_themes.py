@@ -306,3 +306,64 @@ def test_common_words_of_the_field_are_no_themes(
     catalogue: Catalogue, title: str, text: str, expected: list[str]
 ) -> None:
     assert themes(catalogue(text, title=title)) == expected
+
+
+NETWORKING = "Kehittämisverkosto, yhteistyöverkosto ja alueverkosto kokoontuivat päiväkodilla. "
+
+
+def themes_beside_networks(catalogue: Catalogue, *said: str | Section) -> set[str]:
+    """The themes of a page on which little is said beside networks."""
+    filler = "Ryhmät sopivat seuraavan viikon asioista. " * 18
+    page = (Section("", NETWORKING * 4 + filler), *said)
+    return set(themes(catalogue(*page, title="Kehittämisverkosto"))) - {"verkostoyhteistyo"}
+
+
+@pytest.mark.parametrize(
+    "aim",
+    [
+        "Työn tavoitteena on inkluusion vahvistaminen kunnissa vuosien aikana.",
+        Section("2 Hankkeen tavoitteet", "Kunnissa vahvistetaan inkluusiota vuosien aikana."),
+    ],
+)
+def test_a_theme_that_is_the_aim_is_given_beside_a_weightier_one(
+    catalogue: Catalogue, aim: str | Section
+) -> None:
+    assert themes_beside_networks(catalogue, aim) == {"inkluusio"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Kunnissa puhuttiin myös inkluusiosta muutaman vuoden aikana.",
+        Section("Taustaa", "Kunnissa on vahvistettu inkluusiota muutaman vuoden aikana."),
+        "Tavoitteena on myös johtaminen kunnissa muutaman vuoden aikana.",
+    ],
+)
+def test_what_is_only_said_beside_a_weightier_theme_is_none(
+    catalogue: Catalogue, said: str | Section
+) -> None:
+    assert themes_beside_networks(catalogue, said) == set()
+
+
+def test_topics_that_a_text_lists_are_its_themes(catalogue: Catalogue) -> None:
+    said = "Kunnissa luettiin varhaiskasvatussuunnitelmia ja puhuttiin johtamisesta keväällä. "
+    topics = Section("", said + "\n• Inkluusio (2031)\n• Lapsen vasu (2032)\n• Johtaminen (2033)")
+    assert themes_beside_networks(catalogue, said) == set()
+    assert themes_beside_networks(catalogue, topics) == {"inkluusio", "vasu"}
+
+
+@pytest.mark.parametrize(("said", "is_theme"), [("Syftet är", True), ("Det svåra var", False)])
+def test_an_aim_is_known_in_swedish(catalogue: Catalogue, said: str, is_theme: bool) -> None:
+    filler = "Daghemmens utvecklingsnätverk och samarbetsnätverk möttes under våren. " * 10
+    text = f"{filler}{said} att stärka inklusion i kommunerna."
+    found = themes(catalogue(text, title="Utvecklingsnätverk för daghem"))
+    assert ("inkluusio" in found) is is_theme
+
+
+@pytest.mark.parametrize(("again", "expected"), [("", set()), ("Inkluusio eteni.", {"inkluusio"})])
+def test_an_aim_of_a_long_text_is_a_theme_if_the_text_comes_back_to_it(
+    catalogue: Catalogue, again: str, expected: set[str]
+) -> None:
+    aim = "Tavoitteena on inkluusion vahvistaminen kunnissa vuosien aikana. "
+    rest = "Ryhmät sopivat seuraavan viikon asioista. " * 30
+    assert themes_beside_networks(catalogue, aim + rest + again) == expected
