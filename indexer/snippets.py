@@ -60,21 +60,19 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a canonical text in order; numbers of stem (-1 for none) and written form."""
+    """The words of a canonical text in order: type, where each begins, how long it is."""
 
-    stems: Ints
-    surfaces: Ints
+    types: Ints
     starts: Ints
-    lengths: Ints
+    lengths: NDArray[np.integer]
 
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What meets one part of a query: stems, or a range of written forms, or a phrase of them."""
+    """What meets a part of a query: any of some types, or a phrase of ranges of them."""
 
-    stems: tuple[int, ...] = ()
-    surfaces: range = range(0)
-    phrase: tuple[int, ...] = ()
+    types: Ints
+    phrase: tuple[range, ...] = ()
     weight: float = 1.0
 
 
@@ -105,16 +103,6 @@ def masked(text: str) -> str:
     return text
 
 
-def phrase_places(surfaces: Ints, phrase: Sequence[int]) -> NDArray[np.intp]:
-    """The places in a sequence of words where the phrase begins."""
-    if not phrase or len(phrase) > len(surfaces):
-        return np.empty(0, np.intp)
-    places = np.flatnonzero(surfaces[: len(surfaces) - len(phrase) + 1] == phrase[0])
-    for step, word in enumerate(phrase[1:], 1):
-        places = places[surfaces[places + step] == word]
-    return places
-
-
 def snippets(
     text: str, layout: Layout, words: Words, sought: Sequence[Sought]
 ) -> tuple[Snippet, ...]:
@@ -130,14 +118,19 @@ def snippets(
 
 
 def _meetings(words: Words, sought: Sought) -> NDArray[np.bool_]:
-    if sought.phrase:
-        met = np.zeros(len(words.surfaces), np.bool_)
-        places = phrase_places(words.surfaces, sought.phrase)
-        met[(places[:, None] + np.arange(len(sought.phrase))).ravel()] = True
-        return met
-    if sought.stems:
-        return np.isin(words.stems, sought.stems)
-    return (words.surfaces >= sought.surfaces.start) & (words.surfaces < sought.surfaces.stop)
+    if not sought.phrase:
+        return np.isin(words.types, sought.types)
+    if len(sought.phrase) > len(words.types):
+        return np.zeros(len(words.types), np.bool_)
+    begins = np.ones(len(words.types), np.bool_)
+    for step, wanted in enumerate(sought.phrase):
+        fits = (words.types >= wanted.start) & (words.types < wanted.stop)
+        begins[: len(fits) - step] &= fits[step:]
+        begins[len(fits) - step :] = False
+    met = np.zeros(len(words.types), np.bool_)
+    for step in range(len(sought.phrase)):
+        met[step:] |= begins[: len(begins) - step]
+    return met
 
 
 def _windows(

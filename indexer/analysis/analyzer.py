@@ -35,6 +35,13 @@ class Term(NamedTuple):
     end: int
 
 
+class Reading(NamedTuple):
+    """A lemma that a word may be a form of, and how much of the word it gets."""
+
+    lemma: str
+    weight: float
+
+
 @dataclass(frozen=True)
 class Analyzer:
     """Lower-cases, splits, drops stop words and stems by language."""
@@ -49,6 +56,15 @@ class Analyzer:
         stops = self.stopwords.get(language, frozenset())
         for word, start, end in tokens(text):
             yield Term(word, None if word in stops else _stem(word, language), start, end)
+
+    def readings(self, word: str, language: str) -> tuple[Reading, ...]:
+        """What a word of a document is a form of; nothing where it is a stop word.
+
+        Stop words are found before stemming: Snowball makes ``kunta`` into ``kun``, which is one.
+        """
+        if word in self.stopwords.get(language, frozenset()):
+            return ()
+        return (Reading(_stem(word, language), 1.0),)
 
     def stems(self, word: str, language: str) -> tuple[str, ...]:
         """What one word of a query may stand for, read in every language, ``language`` first.

@@ -20,7 +20,6 @@ from indexer.snippets import (
     Sought,
     Words,
     canonical_text,
-    phrase_places,
     snippets,
 )
 
@@ -37,10 +36,10 @@ class Document:
         self.layout = Layout(np.array(starts, np.int32), np.array(pages, np.int32))
         found = list(tokens(self.text))
         self.numbers = {word: n for n, word in enumerate(sorted({token.text for token in found}))}
-        surfaces = np.array([self.numbers[token.text] for token in found], np.int32)
+        types = np.array([self.numbers[token.text] for token in found], np.int32)
         starts_of = np.array([token.start for token in found], np.int32)
-        lengths = np.array([token.end - token.start for token in found], np.int32)
-        self.words = Words(surfaces, surfaces, starts_of, lengths)
+        lengths = np.array([token.end - token.start for token in found], np.uint16)
+        self.words = Words(types, starts_of, lengths)
 
     def find(self, *sought: Sought) -> tuple[Snippet, ...]:
         """The passages for what is sought."""
@@ -48,7 +47,20 @@ class Document:
 
     def show(self, *words: str) -> tuple[Snippet, ...]:
         """The passages for some words, each a part of its own."""
-        return self.find(*(Sought(stems=(self.numbers[word],)) for word in words))
+        return self.find(*map(self.word, words))
+
+    def word(self, word: str, weight: float = 1.0) -> Sought:
+        """A word to look for."""
+        return Sought(np.array([self.numbers[word]], np.int32), weight=weight)
+
+    def phrase(self, *words: str) -> Sought:
+        """Words one behind the other."""
+        return following(*(range(n, n + 1) for n in map(self.numbers.__getitem__, words)))
+
+
+def following(*types: range) -> Sought:
+    """Words of these ranges of types one behind the other."""
+    return Sought(np.empty(0, np.int32), types)
 
 
 def shown(snippet: Snippet) -> str:
@@ -131,9 +143,8 @@ def test_the_passage_that_meets_most_of_the_query_comes_first() -> None:
 
 def test_a_rare_word_decides() -> None:
     document = Document(Section("", "yleinen", 1), Section("", "harvinainen", 2))
-    common = Sought(stems=(document.numbers["yleinen"],), weight=0.1)
-    rare = Sought(stems=(document.numbers["harvinainen"],), weight=5.0)
-    assert [passage.page for passage in document.find(common, rare)] == [2, 1]
+    sought = document.word("yleinen", 0.1), document.word("harvinainen", 5.0)
+    assert [passage.page for passage in document.find(*sought)] == [2, 1]
 
 
 def test_passages_do_not_overlap() -> None:
@@ -145,15 +156,14 @@ def test_passages_do_not_overlap() -> None:
 
 def test_only_the_phrase_is_marked() -> None:
     document = Document(Section("", "Se on totta. On se totta."))
-    phrase = Sought(phrase=(document.numbers["se"], document.numbers["on"]))
-    (passage,) = document.find(phrase)
+    (passage,) = document.find(document.phrase("se", "on"))
     assert shown(passage) == "[Se] [on] totta. On se totta."
 
 
 def test_a_range_of_words_is_a_prefix() -> None:
     document = Document(Section("", "leikki leikin kesä leipä"))
     numbers = [document.numbers[word] for word in ("leikin", "leikki")]
-    (passage,) = document.find(Sought(surfaces=range(min(numbers), max(numbers) + 1)))
+    (passage,) = document.find(following(range(min(numbers), max(numbers) + 1)))
     assert shown(passage) == "[leikki] [leikin] kesä leipä"
 
 
@@ -173,17 +183,33 @@ def test_an_empty_text_has_no_passage(sections: list[Section]) -> None:
 
 def test_a_word_longer_than_a_passage_is_cut() -> None:
     document = Document(Section("", "x" * 5000))
-    (passage,) = document.find(Sought(surfaces=range(0, 1)))
+    (passage,) = document.find(following(range(1)))
     assert passage.parts[0].match
     assert len(passage.parts[0].text) <= LENGTH
 
 
 @pytest.mark.parametrize(
-    ("phrase", "places"),
-    [((1, 2), [0, 3]), ((2, 1), [1]), ((1, 1), [2]), ((3,), []), ((), []), ((1,) * 9, [])],
+    ("phrase", "marked"),
+    [
+        ("a b", "[a] [b] a [a] [b]"),
+        ("b a", "a [b] [a] a b"),
+        ("a a", "a b [a] [a] b"),
+        ("a b a", "[a] [b] [a] a b"),
+        ("b b", "a b a a b"),
+        ("a b a a b a", "a b a a b"),
+    ],
 )
-def test_phrase_places(phrase: tuple[int, ...], places: list[int]) -> None:
-    assert phrase_places(np.array([1, 2, 1, 1, 2], np.int32), phrase).tolist() == places
+def test_every_place_of_a_phrase_is_marked(phrase: str, marked: str) -> None:
+    document = Document(Section("", "a b a a b"))
+    (passage,) = document.find(document.phrase(*phrase.split()))
+    assert shown(passage) == marked
+
+
+def test_types_that_the_document_does_not_have_mark_nothing() -> None:
+    document = Document(Section("", "a b"))
+    for sought in (following(range(0)), following(range(2, 9)), following(range(2), range(0))):
+        (passage,) = document.find(sought)
+        assert shown(passage) == "a b"
 
 
 @given(st.lists(st.tuples(texts, texts, st.none() | st.integers(1, 9)), max_size=4), st.data())

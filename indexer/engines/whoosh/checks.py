@@ -9,6 +9,7 @@ from ...analysis.tokens import tokens
 from ...models import FACETS
 from ...query import And, Word
 from .compiler import compile_clause
+from .mirror import open_mirror
 from .reader import Snapshot
 from .sealing import damaged, guarded
 
@@ -28,10 +29,10 @@ def problems(snapshot: Snapshot) -> tuple[str, ...]:
 def damage(snapshot: Snapshot) -> tuple[str, ...]:
     """Changed and missing files, and documents that Whoosh has lost."""
     found = list(damaged(snapshot.folder))
-    with guarded(snapshot.folder), snapshot.pool.lend() as postings:
-        if postings.documents != snapshot.documents:
+    with guarded(snapshot.folder), open_mirror(snapshot.folder / "whoosh") as mirror:
+        if mirror.documents != snapshot.documents:
             found.append(
-                f"Whoosh holds {postings.documents} documents of {snapshot.documents} "
+                f"Whoosh holds {mirror.documents} documents of {snapshot.documents} "
                 f"in {snapshot.folder}."
             )
     return tuple(found)
@@ -52,7 +53,6 @@ def _samples(snapshot: Snapshot) -> Iterator[str]:
         card = snapshot.records.card(document)
         words = [token.text for token in tokens(normalise(card.title))][:WORDS]
         clause = And(tuple(map(Word, words)))
-        with snapshot.evaluator() as evaluator:
-            met = evaluator.group(compile_clause(clause, snapshot.analyzer, card.language))
-        if not met.documents[document]:
+        met = snapshot.evaluator().group(compile_clause(clause, snapshot.analyzer, card.language))
+        if document not in met.documents:
             yield f"Document {card.id} is not found by the words of its title."

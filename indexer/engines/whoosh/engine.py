@@ -51,11 +51,7 @@ class WhooshEngine:
 
     def validate(self, generation: str) -> tuple[str, ...]:
         """List what is wrong with a finished generation."""
-        snapshot = Snapshot(self._folder.generation(generation))
-        try:
-            return checks.problems(snapshot)
-        finally:
-            snapshot.close()
+        return checks.problems(Snapshot(self._folder.generation(generation)))
 
     def promote(self, generation: str) -> None:
         """Make a finished generation the one that serves. Raises IndexMismatchError."""

@@ -1,4 +1,4 @@
-"""Which documents meet the look-ups, and how well: BM25F over arrays of one number a document."""
+"""Which documents meet the look-ups, and how well: BM25F over sorted lists of documents."""
 
 from __future__ import annotations
 
@@ -7,117 +7,130 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .columns import Float32, Mask
-from .compiler import Beginning, Group, Leaf, Lookup, Stems, Written
-from .postings import Postings
-from .schema import BODY, HEADINGS, SURFACE, TITLE
-from .terms import Terms
-from .tokens import Tokens
+from .columns import Float32, Int32
+from .compiler import Beginning, Group, Leaf, Lookup, Stems
+from .dictionary import Dictionary
+from .weighing import SURFACE, Weighing
 
 K1 = 1.2
-WEIGHTS = {TITLE: 3.0, HEADINGS: 1.5, BODY: 1.0}
-B = {TITLE: 0.5, HEADINGS: 0.5, BODY: 0.75, SURFACE: 0.75}
-"""How much the length of a field counts; less where a longer one is hardly ever padding."""
-
-FEW_TERMS = 64
-"""A prefix of more words than this is counted in one pass over all words instead."""
+_FEW = 16
+"""A list so many times shorter than another is searched for in it, rather than laid beside it."""
 
 
 class Met(NamedTuple):
-    """The documents that meet a look-up, and the score of each; 0 for those that do not."""
+    """The documents that meet a look-up, in order, and the score of each."""
 
-    documents: Mask
+    documents: Int32
     scores: Float32
 
 
 class Evaluator:
-    """Answers the look-ups of one query. ``norms`` holds BM25's length norm by field.
+    """Answers the look-ups of one query.
 
     ``weights`` holds, after that, what meeting each leaf is worth: rare ones more.
     """
 
-    def __init__(
-        self, postings: Postings, tokens: Tokens, surfaces: Terms, norms: dict[str, Float32]
-    ) -> None:
-        self._postings, self._tokens, self._surfaces = postings, tokens, surfaces
-        self._norms = norms
+    def __init__(self, dictionary: Dictionary, weighing: Weighing) -> None:
+        self._dictionary = dictionary
+        self._norms = weighing.norms[SURFACE]
+        self._count = len(weighing)
         self.weights: dict[Leaf, float] = {}
 
     def group(self, group: Group) -> Met:
         """The documents that meet a group, and the sum of the scores of what they meet."""
-        documents = np.ones(len(self._tokens), np.bool_)
-        scores = np.zeros(len(self._tokens), np.float32)
-        for met in map(self.lookup, group.all_of):
-            documents &= met.documents
-            scores += met.scores
+        wanted = [self.lookup(part) for part in group.all_of]
         if group.any_of:
-            documents &= self._any(group.any_of, scores)
-        self._any(group.bonus, scores)
+            wanted.append(self._any(group.any_of))
+        met = self._all(wanted) if wanted else self._everything()
+        if group.bonus:
+            met = self._with_bonus(met, group.bonus)
         for part in group.none_of:
-            documents &= ~self.lookup(part).documents
-        return Met(documents, np.where(documents, scores, np.float32(0)))
+            met = self._without(met, self.lookup(part).documents)
+        return met
 
     def lookup(self, lookup: Lookup) -> Met:
         """The documents that meet one look-up."""
         if isinstance(lookup, Group):
             return self.group(lookup)
-        frequencies = self._frequencies(lookup)
-        documents = frequencies > 0
-        weight = idf(len(documents), int(np.count_nonzero(documents)))
+        documents, frequencies = self._postings(lookup)
+        weight = idf(self._count, len(documents))
         self.weights[lookup] = float(weight)
-        return Met(documents, weight * (K1 + 1) * frequencies / (frequencies + np.float32(K1)))
+        saturated = frequencies / (frequencies + np.float32(K1))
+        return Met(documents, weight * np.float32(K1 + 1) * saturated)
 
-    def _any(self, parts: Iterable[Lookup], scores: Float32) -> Mask:
-        found = np.zeros(len(scores), np.bool_)
-        for met in map(self.lookup, parts):
-            found |= met.documents
-            scores += met.scores
-        return found
-
-    def _frequencies(self, leaf: Leaf) -> Float32:
-        """How often each document has it, weighed by field and by the field's length."""
+    def _postings(self, leaf: Leaf) -> tuple[Int32, Float32]:
+        """The documents that have it, and how often, weighed by field and field length."""
         if isinstance(leaf, Stems):
-            return sum(
-                (weight * self._terms(field, leaf.stems) for field, weight in WEIGHTS.items()),
-                start=np.zeros(len(self._tokens), np.float32),
-            )
+            found = [self._dictionary.lemma(stem) for stem in leaf.stems]
+            return self._sum([one for one in found if len(one[0])])
         if isinstance(leaf, Beginning):
-            return self._beginning(self._surfaces.starting(leaf.prefix))
-        if len(leaf.words) == 1:
-            return self._terms(SURFACE, leaf.words)
-        return self._phrase(leaf)
+            documents, counts = self._dictionary.beginning(leaf.prefix)
+        else:
+            documents, counts = self._dictionary.phrase(leaf.words)
+        return documents, counts / self._norms[documents]
 
-    def _terms(self, field: str, terms: Iterable[str]) -> Float32:
-        found = np.zeros(len(self._tokens), np.float32)
-        for term in terms:
-            documents, weights = self._postings.of(field, term)
-            found[documents] += weights
-        return found / self._norms[field]
+    def _sum(self, parts: Sequence[tuple[Int32, Float32]]) -> tuple[Int32, Float32]:
+        """The documents of any part, with the sum of what the parts say of each."""
+        if len(parts) == 1:
+            return parts[0]
+        sums = self._dense()
+        for documents, values in parts:
+            sums[documents] += values
+        found = np.flatnonzero(sums).astype(np.int32)
+        return found, sums[found]
 
-    def _beginning(self, numbers: range) -> Float32:
-        if len(numbers) <= FEW_TERMS:
-            return self._terms(SURFACE, (self._surfaces[number] for number in numbers))
-        return self._tokens.count_range(numbers).astype(np.float32) / self._norms[SURFACE]
+    def _everything(self) -> Met:
+        return Met(np.arange(self._count, dtype=np.int32), self._dense())
 
-    def _phrase(self, phrase: Written) -> Float32:
-        found = np.zeros(len(self._tokens), np.float32)
-        numbers = known(self._surfaces, phrase)
-        if not numbers:
-            return found
-        having = [self._postings.of(SURFACE, word)[0] for word in dict.fromkeys(phrase.words)]
-        documents = min(having, key=len)
-        for other in having:
-            documents = np.intersect1d(documents, other, assume_unique=True)
-        found[documents] = self._tokens.count_phrase(numbers, documents)
-        return found / self._norms[SURFACE]
+    def _all(self, wanted: list[Met]) -> Met:
+        """Those in all of them, the shortest list first, since nothing outside it can be met."""
+        met, *others = sorted(wanted, key=lambda one: len(one.documents))
+        for other in others:
+            places = _places(met.documents, other.documents, self._count)
+            met = Met(
+                met.documents[places >= 0],
+                met.scores[places >= 0] + other.scores[places[places >= 0]],
+            )
+        return met
+
+    def _any(self, parts: Iterable[Lookup]) -> Met:
+        """Those in any of them; a part may be met with score 0."""
+        found = [self.lookup(part) for part in parts]
+        mask = np.zeros(self._count, np.bool_)
+        sums = self._dense()
+        for met in found:
+            mask[met.documents] = True
+            sums[met.documents] += met.scores
+        documents = np.flatnonzero(mask).astype(np.int32)
+        return Met(documents, sums[documents])
+
+    def _with_bonus(self, met: Met, bonus: Iterable[Lookup]) -> Met:
+        sums = self._dense()
+        for part in bonus:
+            more = self.lookup(part)
+            sums[more.documents] += more.scores
+        return Met(met.documents, met.scores + sums[met.documents])
+
+    def _without(self, met: Met, excluded: Int32) -> Met:
+        kept = _places(met.documents, excluded, self._count) < 0
+        return Met(met.documents[kept], met.scores[kept])
+
+    def _dense(self) -> Float32:
+        return np.zeros(self._count, np.float32)
+
+
+def _places(wanted: Int32, among: Int32, count: int) -> Int32:
+    """Where each of some sorted numbers below ``count`` stands among others; -1 where nowhere."""
+    if len(wanted) * _FEW < len(among):
+        places = np.searchsorted(among, wanted).astype(np.int32)
+        places[places == len(among)] = 0
+        places[among[places] != wanted] = -1
+        return places
+    places = np.full(count, -1, np.int32)
+    places[among] = np.arange(len(among), dtype=np.int32)
+    return places[wanted]
 
 
 def idf(documents: int, having: int) -> np.float32:
     """BM25's weight of something that ``having`` of all documents have; always above 0."""
     return np.float32(np.log1p((documents - having + 0.5) / (having + 0.5)))
-
-
-def known(surfaces: Terms, written: Written) -> Sequence[int]:
-    """The numbers of the words, or nothing where the index lacks one of them."""
-    found = [surfaces.find(word) for word in written.words]
-    return [] if None in found else [number for number in found if number is not None]

@@ -1,91 +1,108 @@
-"""Reads postings out of a Whoosh index into arrays.
+"""Postings of lemmas: for each the documents that have it, and its weighed frequency in each.
 
-One Whoosh reader must never serve two threads at once: it seeks in shared files and then gives,
-silently, wrong postings. So readers are kept in a pool and lent to one thread at a time.
+Made from the forward index and the readings of its types, which is a product of two sparse
+matrices, documents by types and types by lemmas. It is made a block of documents at a time; the
+blocks are spilled and then merged by counting, so memory holds one of them.
 """
 
 from __future__ import annotations
 
-import weakref
-from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 import numpy as np
-from whoosh.filedb.filestore import FileStorage
-from whoosh.reading import TermNotFound
+from numpy.lib.format import open_memmap
 
-from .columns import Float32, Int32
+from .columns import Float32, Int32, Int64, pointers, read_column, write_column
+from .inverted import advance
+from .matrix import Matrix
+from .weighing import Weighing
+from .words import ForwardIndex, WordBlock
 
-_NONE = np.empty(0, np.int32), np.empty(0, np.float32)
+
+class Block(NamedTuple):
+    """Postings of some documents, in the order of terms, each term's in that of documents."""
+
+    terms: Int32
+    documents: Int32
+    frequencies: Float32
+
+
+def write_postings(
+    folder: Path, words: ForwardIndex, readings: Matrix, terms: int, weighing: Weighing
+) -> None:
+    """Write the postings of all lemmas; ``terms`` is their number."""
+    spilled = []
+    counts = np.zeros(terms, np.int64)
+    for number, words_of_block in enumerate(words.blocks()):
+        block = _product(words_of_block, readings, weighing)
+        counts += np.bincount(block.terms, minlength=terms)
+        spilled.append(folder / f"postings.{number}.raw")
+        _spill(spilled[-1], block)
+    _merge(folder, spilled, counts)
+
+
+def _product(block: WordBlock, readings: Matrix, weighing: Weighing) -> Block:
+    """What the words of a block give each lemma of their documents."""
+    real = block.types >= 0
+    documents = block.documents[real]
+    counted = weighing.of(block.zones[real], documents)
+    lengths, terms, weights = readings.spread(block.types[real])
+    weights = weights * np.repeat(counted, lengths)
+    first = int(block.documents[0])
+    span = int(block.documents[-1]) - first + 1
+    keys = terms.astype(np.int64) * span + (np.repeat(documents, lengths) - first)
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    heads = np.flatnonzero(np.diff(keys, prepend=-1))
+    sums = np.add.reduceat(weights[order], heads) if len(heads) else weights[:0]
+    found, owners = np.divmod(keys[heads], span)
+    return Block(found.astype(np.int32), (owners + first).astype(np.int32), sums)
+
+
+def _spill(path: Path, block: Block) -> None:
+    with path.open("wb") as file:
+        for values in block:
+            np.save(file, values, allow_pickle=False)
+
+
+def _unspilled(paths: list[Path]) -> Iterator[Block]:
+    for path in paths:
+        with path.open("rb") as file:
+            yield Block(*(np.load(file, allow_pickle=False) for _ in Block._fields))
+        path.unlink()
+
+
+def _merge(folder: Path, spilled: list[Path], counts: Int64) -> None:
+    starts = pointers(counts)
+    write_column(folder, "lemma_pointers", starts)
+    total = int(starts[-1])
+    documents = open_memmap(folder / "lemma_document.npy", "w+", np.int32, (total,))
+    frequencies = open_memmap(folder / "lemma_frequency.npy", "w+", np.float32, (total,))
+    cursor = starts[:-1].copy()
+    for block in _unspilled(spilled):
+        targets = advance(cursor, block.terms)
+        documents[targets] = block.documents
+        frequencies[targets] = block.frequencies
+    documents.flush()
+    frequencies.flush()
 
 
 class Postings:
-    """One open Whoosh reader; for one thread at a time."""
+    """Reads the columns; safe for many threads."""
 
     def __init__(self, folder: Path) -> None:
-        self._reader = FileStorage(str(folder), readonly=True).open_index().reader()
-        self.close = weakref.finalize(self, self._reader.close)
-        """Closes the files; so does forgetting the reader."""
+        self._pointers: Int64 = read_column(folder, "lemma_pointers", np.int64)
+        self._documents: Int32 = read_column(folder, "lemma_document", np.int32)
+        self._frequencies: Float32 = read_column(folder, "lemma_frequency", np.float32)
+        if not len(self._documents) == len(self._frequencies) == self._pointers[-1]:
+            raise ValueError("the columns of postings do not belong together")
 
-    @property
-    def documents(self) -> int:
-        """How many documents Whoosh holds."""
-        return int(self._reader.doc_count())
+    def __len__(self) -> int:
+        return len(self._pointers) - 1
 
-    def of(self, field: str, term: str) -> tuple[Int32, Float32]:
-        """The documents that have a term in a field, in order, and its weight in each."""
-        try:
-            matcher = self._reader.postings(field, term)
-        except TermNotFound:
-            return _NONE
-        documents: list[int] = []
-        weights: list[float] = []
-        while matcher.is_active():
-            _read_block(matcher, documents, weights)
-        return np.array(documents, np.int32), np.array(weights, np.float32)
-
-
-def _read_block(matcher: Any, documents: list[int], weights: list[float]) -> None:
-    """Take a whole block and go to the next; asking posting by posting takes twenty times longer.
-
-    ``id`` and ``weight`` load the block into the attributes read here; version 2.7.5 is pinned.
-    """
-    matcher.id(), matcher.weight()
-    documents.extend(matcher._ids)
-    weights.extend(matcher._weights)
-    matcher.skip_to(matcher.block_max_id() + 1)
-
-
-class PostingsPool:
-    """Lends readers of one generation."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._idle: deque[Postings] = deque()
-        self._closed = False
-
-    @contextmanager
-    def lend(self) -> Iterator[Postings]:
-        """A reader that nobody else has until it comes back; a new one where all are lent."""
-        try:
-            reader = self._idle.pop()
-        except IndexError:
-            reader = Postings(self._folder)
-        try:
-            yield reader
-        except BaseException:
-            reader.close()
-            raise
-        self._idle.append(reader)
-        if self._closed:
-            self.close()
-
-    def close(self) -> None:
-        """Close the readers that are idle now, and the others when they come back."""
-        self._closed = True
-        while self._idle:
-            with suppress(IndexError):
-                self._idle.pop().close()
+    def of(self, term: int) -> tuple[Int32, Float32]:
+        """The documents that have a lemma, in order, and its weighed frequency in each."""
+        part = slice(self._pointers[term], self._pointers[term + 1])
+        return self._documents[part], self._frequencies[part]

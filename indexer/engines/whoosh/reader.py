@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 
 from ...errors import IndexMismatchError
 from ...snippets import Layout
-from .columns import Float32, Int32, Int64, Mask, read_column
-from .evaluate import B, Evaluator
+from .columns import Int32, Int64, Mask, read_column
+from .dictionary import Dictionary
+from .evaluate import Evaluator
 from .facets import Facets
+from .forms import Forms
 from .generation import read_manifest
 from .lexicon import read_lexicon
 from .orders import Orders
-from .postings import PostingsPool
 from .records import Records
-from .schema import FIELDS, compatibility
+from .schema import compatibility
 from .sealing import guarded
-from .shapes import Shapes
-from .terms import read_terms
-from .tokens import Tokens
 from .twins import Twins
+from .weighing import Weighing
 
 
 class Snapshot:
@@ -46,14 +43,10 @@ class Snapshot:
 
     def _open(self, columns: Path) -> None:
         self.analyzer, self.vocabularies = read_lexicon(self.folder)
-        self.tokens = Tokens(columns)
+        self.dictionary = Dictionary(columns)
+        self._weighing = Weighing(columns)
         self.records = Records(columns)
         self.orders = Orders(columns)
-        self.stems = read_terms(columns, "stem_terms")
-        self.surfaces = read_terms(columns, "surface_terms")
-        self.surface_documents: Int32 = read_column(columns, "surface_documents", np.int32)
-        self.surface_personal: Int32 = read_column(columns, "surface_personal", np.int32)
-        self.shapes = Shapes(columns)
         self.facets = Facets(columns, self.documents, self.vocabularies)
         self.twins = Twins(columns, self.facets)
         self._sections: Int64 = read_column(columns, "sections", np.int64)
@@ -61,11 +54,9 @@ class Snapshot:
         self._pages: Int32 = read_column(columns, "section_page", np.int32)
         self._personal: Int64 = read_column(columns, "personal", np.int64)
         self._personal_spans: Int32 = read_column(columns, "personal_spans", np.int32)
-        self._norms = {field: _norm(columns, field) for field in FIELDS}
-        self.pool = PostingsPool(self.folder / "whoosh")
-        parts = (self.tokens, self.records, self.orders, self.twins)
+        parts = (self.dictionary.words, self._weighing, self.records, self.orders, self.twins)
         sizes = {*(len(part) for part in parts), len(self._sections) - 1}
-        if sizes != {self.documents} or len(self.surfaces) != len(self.surface_documents):
+        if sizes != {self.documents}:
             raise ValueError("its columns do not belong together")
 
     @property
@@ -78,11 +69,14 @@ class Snapshot:
         """How many documents it holds, withdrawn ones included."""
         return self.manifest.documents
 
-    @contextmanager
-    def evaluator(self) -> Iterator[Evaluator]:
-        """Something that answers look-ups, for one thread."""
-        with guarded(self.folder), self.pool.lend() as postings:
-            yield Evaluator(postings, self.tokens, self.surfaces, self._norms)
+    @property
+    def forms(self) -> Forms:
+        """The written forms of its documents."""
+        return self.dictionary.forms
+
+    def evaluator(self) -> Evaluator:
+        """Something that answers the look-ups of one query."""
+        return Evaluator(self.dictionary, self._weighing)
 
     def layout(self, document: int) -> Layout:
         """Where a document's sections and personal data stand in its text."""
@@ -97,18 +91,3 @@ class Snapshot:
         numbers = (self.orders.number(identifier) for identifier in hidden)
         mask[[number for number in numbers if number is not None]] = False
         return mask
-
-    def close(self) -> None:
-        """Give back Whoosh's files; what other threads still use is given back after them."""
-        self.pool.close()
-
-
-def _norm(columns: Path, field: str) -> Float32:
-    """BM25's length norm of each document: 1 at the average length of the field, where it is any.
-
-    Documents without headings say nothing of how long headings usually are.
-    """
-    lengths: Float32 = read_column(columns, f"length_{field}", np.float32)
-    filled = lengths[lengths > 0]
-    average = float(filled.mean()) if len(filled) else 1.0
-    return np.float32(1 - B[field]) + np.float32(B[field] / average) * lengths

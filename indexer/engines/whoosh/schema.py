@@ -1,4 +1,4 @@
-"""What Whoosh is told to index: terms that are already analysed, with their weights.
+"""What Whoosh is told to index, and the codec by which it takes whole columns of postings.
 
 Whoosh pickles the schema and the codec into the index, so all classes here stand at module level.
 """
@@ -6,55 +6,116 @@ Whoosh pickles the schema and the codec into the index, so all classes here stan
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from array import array
+from collections.abc import Iterable
 from importlib.metadata import version
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from whoosh.codec.whoosh3 import W3Codec
+import numpy as np
+from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3PostingsWriter
 from whoosh.fields import FieldType, Schema
 from whoosh.formats import Existence
 
 from ...analysis.analyzer import VERSION as ANALYSIS_VERSION
+from .columns import Float32, Int32
 
 SCHEMA_VERSION = 6
 """Raised whenever the files of a generation change their meaning."""
 
-TITLE, HEADINGS, BODY, SURFACE = "title", "headings", "body", "surface"
-STEM_FIELDS = (TITLE, HEADINGS, BODY)
-FIELDS = (*STEM_FIELDS, SURFACE)
+LEMMA, FORM = "lemma", "form"
+FIELDS = (FORM, LEMMA)
+"""In the order in which Whoosh wants them written."""
+
+BLOCK = 1024
+"""Postings of a block: what Whoosh reads and skips at once."""
+
+Posting = tuple[str, bytes, Int32, Float32]
+"""A field, a term, the documents that have it, and its weight in each."""
 
 
 class WeightedTerms(FieldType):  # type: ignore[misc]
-    """A field whose value is a mapping of terms to weights, as the analyser counted them.
+    """A field of terms that are already analysed; a posting is a document and a weight.
 
     Not "scorable" for Whoosh: it would keep lengths in one byte, so the columns keep them.
-    Positions and offsets live in the columns too; a posting is a document and a weight.
+    Positions and offsets live in the columns too.
     """
 
     def __init__(self) -> None:
         super().__init__(Existence(), None)
 
-    def index(
-        self, value: Mapping[str, float], **_options: Any
-    ) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Yield term, occurrences, weight and payload, as Whoosh's writer takes them."""
-        return ((term.encode(), 1, weight, b"") for term, weight in value.items())
 
+class ColumnCodec(W3Codec):  # type: ignore[misc]
+    """Whoosh's codec, fed with arrays instead of posting by posting.
 
-class TermsCodec(W3Codec):  # type: ignore[misc]
-    """Whoosh's codec, without asking for a length that is not there at every posting.
-
-    Nor does it deflate blocks: most hold a posting or two, which only grow by it.
+    It asks for no length that is not there, and does not deflate blocks: most hold a posting or
+    two, which only grow by it.
     """
 
     length_stats = False
 
     def __init__(self) -> None:
-        super().__init__(compression=0)
+        super().__init__(blocklimit=BLOCK, compression=0)
+
+    def field_writer(self, storage: Any, segment: Any) -> ColumnFieldWriter:
+        """The writer of term dictionaries and postings."""
+        return ColumnFieldWriter(self, storage, segment)
+
+    def postings_writer(self, dbfile: Any, byteids: bool = False) -> ColumnPostingsWriter:
+        """The writer of one field's postings."""
+        return ColumnPostingsWriter(
+            dbfile, self._blocklimit, byteids, self._compression, self._inlinelimit
+        )
+
+
+class ColumnFieldWriter(W3FieldWriter):  # type: ignore[misc]
+    """Takes all postings of a term at once."""
+
+    def add_postings(self, schema: Schema, _lengths: None, items: Iterable[Posting]) -> None:
+        """Write postings, sorted by field and term."""
+        for field, terms in groupby(items, itemgetter(0)):
+            self.start_field(field, schema[field])
+            for _, term, documents, weights in terms:
+                self.start_term(term)
+                self._postwriter.add_many(documents, weights)
+                self.finish_term()
+            self.finish_field()
+
+
+class ColumnPostingsWriter(W3PostingsWriter):  # type: ignore[misc]
+    """Writes whole blocks."""
+
+    def add_many(self, documents: Int32, weights: Float32) -> None:
+        """Write a term's postings; the last block is left for ``finish_postings``."""
+        for begin in range(0, len(documents), self._blocklimit):
+            if begin:
+                self._write_block()
+            part = slice(begin, begin + self._blocklimit)
+            self._ids = array("I", documents[part].astype(np.uint32).tobytes())
+            self._weights = array("f", weights[part].astype(np.float32).tobytes())
+            self._maxweight = max(self._weights)
+
+    def _mini_ids(self) -> tuple[int, ...]:
+        return tuple(np.diff(np.frombuffer(self._ids, np.uint32), prepend=np.uint32(0)).tolist())
+
+
+class ColumnPool:
+    """Stands where Whoosh's writer collects postings one by one to sort them."""
+
+    def __init__(self, postings: Iterable[Posting]) -> None:
+        self._postings = postings
+
+    def iter_postings(self) -> Iterable[Posting]:
+        """The postings, sorted by field and term."""
+        return self._postings
+
+    def cleanup(self) -> None:
+        """There is nothing on the disk to delete."""
 
 
 def new_schema() -> Schema:
-    """The four fields: stems of title, headings and body; words as written of all three."""
+    """Two fields: lemmas by their weighed frequency, written forms by their number."""
     return Schema(**{name: WeightedTerms() for name in FIELDS})
 
 

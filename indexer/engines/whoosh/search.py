@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -13,33 +13,36 @@ from ...results import FacetCount, Hit, Other, ResultSet
 from ...snippets import Sought, snippets
 from .columns import Float32, Int32, Mask
 from .compiler import Beginning, Leaf, Stems, compile_clause, leaves
-from .evaluate import known
 from .facets import Bits
 from .orders import Order
 from .reader import Snapshot
 from .sealing import guarded
 
+_NO_TYPES = np.empty(0, np.int32)
+
 
 def search(snapshot: Snapshot, visible: Mask, query: Query) -> ResultSet:
     """Answer a query from a snapshot; ``visible`` has the documents that are not withdrawn."""
     group = compile_clause(query.clause, snapshot.analyzer, query.language)
-    with snapshot.evaluator() as evaluator:
-        met = evaluator.group(group)
-        weights = {leaf: evaluator.weights[leaf] for leaf in leaves(group)}
     with guarded(snapshot.folder):
+        evaluator = snapshot.evaluator()
+        met = evaluator.group(group)
         facets = snapshot.facets
-        matched = facets.pack(met.documents & visible)
+        matched = facets.pack(_mask(met.documents, visible))
         selections = facets.selections(query.filters)
         counts = {
             facet: _counts(snapshot, facet, _under(matched, selections, facet), query)
             for facet in FACETS
         }
         mask = facets.unpack(_under(matched, selections))
-        order = _order(snapshot, query, met.scores if group.asks else None)
+        scores = np.zeros(snapshot.documents, np.float32)
+        scores[met.documents] = met.scores
+        order = _order(snapshot, query, scores if group.asks else None)
         mask[snapshot.twins.behind(mask, order)] = False
         found = np.flatnonzero(mask).astype(np.int32)
         page = order.page(found, (query.page - 1) * query.size, query.size)
-        hits = tuple(_hits(snapshot, visible, page, met.scores, weights))
+        sought = [_sought(snapshot, leaf, evaluator.weights[leaf]) for leaf in leaves(group)]
+        hits = tuple(_hits(snapshot, visible, page, scores, sought))
     return ResultSet(hits, len(found), counts)
 
 
@@ -79,14 +82,13 @@ def _hits(
     visible: Mask,
     page: Int32,
     scores: Float32,
-    weights: Mapping[Leaf, float],
+    sought: Sequence[Sought],
 ) -> Iterator[Hit]:
-    sought = [_sought(snapshot, leaf, weight) for leaf, weight in weights.items()]
     for document in map(int, page):
         passages = snippets(
             snapshot.records.text(document),
             snapshot.layout(document),
-            snapshot.tokens.words(document),
+            snapshot.dictionary.words.words(document),
             sought,
         )
         card = snapshot.records.card(document)
@@ -98,12 +100,17 @@ def _hits(
         )
 
 
+def _mask(documents: Int32, visible: Mask) -> Mask:
+    mask = np.zeros(len(visible), np.bool_)
+    mask[documents] = True
+    return mask & visible
+
+
 def _sought(snapshot: Snapshot, leaf: Leaf, weight: float) -> Sought:
     """What a snippet looks for, in the numbers of this generation's dictionaries."""
     if isinstance(leaf, Stems):
-        numbers = [snapshot.stems.find(stem) for stem in leaf.stems]
-        stems = tuple(number for number in numbers if number is not None)
-        return Sought(stems=stems, weight=weight)
+        return Sought(snapshot.dictionary.types_of(leaf.stems), weight=weight)
+    forms = snapshot.forms
     if isinstance(leaf, Beginning):
-        return Sought(surfaces=snapshot.surfaces.starting(leaf.prefix), weight=weight)
-    return Sought(phrase=tuple(known(snapshot.surfaces, leaf)), weight=weight)
+        return Sought(_NO_TYPES, (forms.starting(leaf.prefix),), weight)
+    return Sought(_NO_TYPES, tuple(map(forms.find, leaf.words)), weight)

@@ -74,8 +74,7 @@ class Serving:
                 if signature(self._folder.current) == current_at:
                     raise
                 continue
-            if old is not None and old.snapshot is not self._view.snapshot:
-                old.snapshot.close()
+            return self._view
 
     def _opened(
         self, name: str, old: View | None, current_at: Signature, hidden_at: Signature

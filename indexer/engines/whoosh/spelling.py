@@ -11,9 +11,9 @@ import numpy as np
 
 from .columns import Mask
 from .reader import Snapshot
-from .schema import SURFACE
 from .sealing import guarded
 from .shapes import slips_between
+from .words import PERSONAL
 
 LONG = 8
 """From so many letters on, two slips are forgiven instead of one."""
@@ -27,10 +27,10 @@ def complete(snapshot: Snapshot, visible: Mask, prefix: str, limit: int) -> tupl
     """Words of visible documents that begin so, most frequent first; no stop words."""
     with guarded(snapshot.folder):
         found: list[str] = []
-        for number in _most_frequent(snapshot, snapshot.surfaces.starting(prefix)):
+        for number in _most_frequent(snapshot, snapshot.forms.terms.starting(prefix)):
             if len(found) == limit:
                 break
-            word = snapshot.surfaces[number]
+            word = snapshot.forms.terms[number]
             if not snapshot.analyzer.is_stopword(word) and _is_seen(snapshot, visible, number):
                 found.append(word)
         return tuple(found)
@@ -45,49 +45,43 @@ def spell(snapshot: Snapshot, visible: Mask, word: str) -> str | None:
     if len(word) < SHORTEST or snapshot.analyzer.is_stopword(word):
         return None
     with guarded(snapshot.folder):
-        number = snapshot.surfaces.find(word)
+        number = snapshot.forms.terms.find(word)
         if number is not None and _is_seen(snapshot, visible, number):
             return None
         for candidate in _nearest(snapshot, word):
             if _is_seen(snapshot, visible, candidate):
-                return snapshot.surfaces[candidate]
+                return snapshot.forms.terms[candidate]
     return None
 
 
 def _nearest(snapshot: Snapshot, word: str) -> Iterator[int]:
     """Numbers of the nearest words, best first; two slips only where the first letter is right."""
-    everything = range(len(snapshot.surfaces))
+    everything = range(len(snapshot.forms))
     yield from _within(snapshot, word, 1, everything)
     if len(word) >= LONG:
-        yield from _within(snapshot, word, 2, snapshot.surfaces.starting(word[0]))
+        yield from _within(snapshot, word, 2, snapshot.forms.terms.starting(word[0]))
 
 
 def _within(snapshot: Snapshot, word: str, slips: int, among: range) -> Iterator[int]:
-    numbers = snapshot.shapes.near(word, slips, among)
-    numbers = numbers[snapshot.surface_documents[numbers] > 0]
-    same = snapshot.surfaces.starting(word[0])
+    numbers = snapshot.forms.shapes.near(word, slips, among)
+    numbers = numbers[snapshot.forms.documents[numbers] > 0]
+    same = snapshot.forms.terms.starting(word[0])
     other = (numbers < same.start) | (numbers >= same.stop)
-    order = np.lexsort((numbers, -snapshot.surface_documents[numbers], other))
+    order = np.lexsort((numbers, -snapshot.forms.documents[numbers], other))
     for number in map(int, numbers[order[:MOST]]):
-        if slips_between(word, snapshot.surfaces[number], slips) <= slips:
+        if slips_between(word, snapshot.forms.terms[number], slips) <= slips:
             yield number
 
 
 def _most_frequent(snapshot: Snapshot, numbers: range) -> Iterator[int]:
-    documents = snapshot.surface_documents[numbers.start : numbers.stop]
+    documents = snapshot.forms.documents[numbers.start : numbers.stop]
     order = np.argsort(-documents, kind="stable")[: np.count_nonzero(documents)]
     return (int(place) + numbers.start for place in order)
 
 
-def _is_seen(snapshot: Snapshot, visible: Mask, number: int) -> bool:
-    """Whether a document that is not withdrawn has the word outside personal data.
-
-    A word of which that is not sure, for want of knowing which documents have it so, is not seen.
-    """
-    having = snapshot.surface_documents[number]
-    withdrawn = len(visible) - int(np.count_nonzero(visible))
-    if having > withdrawn or not having:
-        return bool(having)
-    with snapshot.pool.lend() as postings:
-        documents, _ = postings.of(SURFACE, snapshot.surfaces[number])
-    return bool(np.count_nonzero(visible[documents]) > snapshot.surface_personal[number])
+def _is_seen(snapshot: Snapshot, visible: Mask, form: int) -> bool:
+    """Whether a document that is not withdrawn has the word outside personal data."""
+    dictionary = snapshot.dictionary
+    types = dictionary.forms.types(range(form, form + 1))
+    is_open = dictionary.words.zones[dictionary.inverted.places(types)] < PERSONAL
+    return bool(visible[dictionary.inverted.documents(types)[is_open]].any())

@@ -85,7 +85,12 @@ def _compound(parts: st.SearchStrategy[Clause]) -> st.SearchStrategy[Clause]:
     return st.builds(And, several, several) | st.builds(Or, several, several)
 
 
-clauses: st.SearchStrategy[Clause] = st.recursive(leaves, _compound, max_leaves=5)
+def clauses_of(leaves: st.SearchStrategy[Clause]) -> st.SearchStrategy[Clause]:
+    """Trees of clauses with these leaves."""
+    return st.recursive(leaves, _compound, max_leaves=5)
+
+
+clauses = clauses_of(leaves)
 filters = st.builds(
     Filters,
     st.fixed_dictionaries(

@@ -1,8 +1,7 @@
-"""The columns one by one: term dictionaries, the forward index, shapes of words, sort keys."""
+"""The columns one by one: term dictionaries, shapes of words, sort keys."""
 
 from __future__ import annotations
 
-from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -10,13 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from indexer.analysis.analyzer import Term
 from indexer.engines.collation import latin_key, nordic_key
-from indexer.engines.whoosh import tokens
 from indexer.engines.whoosh.columns import read_column, write_column
 from indexer.engines.whoosh.shapes import Shapes, slips_between, write_shapes
 from indexer.engines.whoosh.terms import read_terms, write_terms
-from indexer.engines.whoosh.tokens import Tokens, TokenWriter
 
 words = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=6)
 fast = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -50,54 +46,6 @@ def test_columns_cannot_be_written_to(tmp_path: Path) -> None:
     write_column(tmp_path, "some", np.zeros(3, np.int32))
     with pytest.raises(ValueError, match="read-only"):
         read_column(tmp_path, "some", np.int32)[0] = 1
-
-
-def terms_of(text: str) -> list[Term]:
-    """Words one behind the other; a capital's word is a stop word."""
-    return [
-        Term(word.lower(), None if word.isupper() else word[:2], 4 * place, 4 * place + len(word))
-        for place, word in enumerate(text.split())
-    ]
-
-
-def written(folder: Path, *documents: tuple[str, str]) -> Tokens:
-    """A forward index of texts with their titles."""
-    writer = TokenWriter(folder)
-    for text, title in documents:
-        writer.add(terms_of(text), terms_of(title))
-    writer.close()
-    assert not list(folder.glob("*.raw"))
-    return Tokens(folder)
-
-
-def test_the_forward_index_gives_back_the_words_of_the_text(tmp_path: Path) -> None:
-    read = written(tmp_path, ("aa bb AA", "cc"), ("", ""), ("bb", "dd dd"))
-    surfaces, stems = read_terms(tmp_path, "surface_terms"), read_terms(tmp_path, "stem_terms")
-    assert (list(surfaces), list(stems)) == (["aa", "bb", "cc", "dd"], ["aa", "bb", "cc", "dd"])
-    first = read.words(0)
-    assert [surfaces[number] for number in first.surfaces] == ["aa", "bb", "aa"]
-    assert first.stems.tolist() == [0, 1, tokens.GAP]
-    assert first.starts.tolist() == [0, 4, 8]
-    assert first.lengths.tolist() == [2, 2, 2]
-    assert len(read.words(1).surfaces) == 0
-    documents = read_column(tmp_path, "surface_documents", np.int32)
-    assert documents.tolist() == [1, 2, 1, 1]
-
-
-@pytest.mark.parametrize("chunk", [1, 2, 3, 5, 1000])
-def test_counts_do_not_depend_on_the_size_of_chunks(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chunk: int
-) -> None:
-    monkeypatch.setattr(tokens, "_CHUNK", chunk)
-    texts = [" ".join(found) for found in product(("aa", "bb"), repeat=4)]
-    read = written(tmp_path, *((text, "aa bb") for text in texts))
-    everything = np.arange(len(texts), dtype=np.int32)
-    phrase = [text.count("aa bb") + 1 for text in texts]
-    assert read.count_phrase((0, 1), everything).tolist() == phrase
-    some = everything[::3]
-    assert read.count_phrase((0, 1), some).tolist() == phrase[::3]
-    assert read.count_phrase((0, 1), everything[:0]).tolist() == []
-    assert read.count_range(range(1, 2)).tolist() == [text.count("bb") + 1 for text in texts]
 
 
 def plain_slips(one: str, other: str) -> int:

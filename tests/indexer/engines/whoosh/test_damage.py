@@ -9,9 +9,10 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
-from whoosh.writing import SegmentWriter
 
+from indexer.engines.whoosh import dictionary
 from indexer.engines.whoosh.engine import WhooshEngine
 from indexer.engines.whoosh.generation import IndexFolder
 from indexer.engines.whoosh.sealing import guarded
@@ -153,7 +154,15 @@ def test_validate_finds_documents_that_whoosh_lost(tmp_path: Path) -> None:
     shutil.copytree(generations / "000002/whoosh", generations / "000001/whoosh")
     problems = engine.validate("000001")
     assert "Whoosh holds 1 documents of 2" in " ".join(problems)
-    assert "kaksi is not found by the words of its title" in " ".join(problems)
+
+
+def test_validate_finds_documents_that_the_columns_lost(tmp_path: Path) -> None:
+    engine = engine_with(tmp_path, DOCUMENTS)
+    columns = tmp_path / "index/generations/000001/columns"
+    np.save(columns / "lemma_document.npy", 0 * np.load(columns / "lemma_document.npy"))
+    problems = " ".join(engine.validate("000001"))
+    assert "lemma_document.npy is not as it was written" in problems
+    assert "kaksi is not found by the words of its title" in problems
 
 
 def test_an_index_of_another_version_is_refused_with_what_to_do(tmp_path: Path) -> None:
@@ -203,21 +212,22 @@ def test_the_index_folder_may_be_a_file(tmp_path: Path) -> None:
             ask()
 
 
+@pytest.mark.parametrize("name", ["write_inverted", "write_postings", "write_mirror"])
 def test_a_build_that_a_full_disk_stops_gives_its_space_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    def full(self: SegmentWriter) -> None:
-        really_cancel(self)
+    def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     engine = engine_with(tmp_path, DOCUMENTS)
-    really_cancel = SegmentWriter.cancel
-    monkeypatch.setattr(SegmentWriter, "cancel", full)
+    monkeypatch.setattr(dictionary, name, full)
     writer = engine.create(analyzer(), vocabularies())
     writer.add(DOCUMENTS[0])
     with pytest.raises(EngineError, match="No space left"):
-        writer.discard()
+        writer.finish("digest")
+    writer.discard()
     assert [one.name for one in (tmp_path / "index/generations").iterdir()] == ["000001"]
+    assert found(engine, "leikki") == {"yksi"}
 
 
 def test_prune_sweeps_up_what_killed_builds_left(tmp_path: Path) -> None:

@@ -1,94 +1,126 @@
-"""The same look-ups made into Whoosh's own query objects find the same documents.
+"""Whoosh's own searcher over the mirror finds the same documents with the same scores.
 
-Whoosh holds the postings; its matchers are not on the way of a query. Here they check ours.
+Its matchers are not on the way of a query. Here they are the second opinion on the columns.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
-from whoosh import query as whoosh_query
+from hypothesis import strategies as st
 from whoosh.filedb.filestore import FileStorage
 
-from indexer.engines.whoosh.compiler import (
-    Beginning,
-    Group,
-    Lookup,
-    Stems,
-    Written,
-    compile_clause,
-)
-from indexer.engines.whoosh.postings import Postings
+from indexer.engines.whoosh.compiler import Group, Lookup, Written, compile_clause
+from indexer.engines.whoosh.mirror import open_mirror
 from indexer.engines.whoosh.reader import Snapshot
-from indexer.engines.whoosh.schema import FIELDS, STEM_FIELDS, SURFACE
+from indexer.engines.whoosh.schema import FORM, LEMMA
 from indexer.models import Record
-from indexer.query import Clause
+from indexer.query import Clause, Phrase, Prefix, Word, parse
 
 from ..records import analyzer, engine_with, record
-from ..test_brute_force import clauses, records
+from ..test_brute_force import clauses_of, records, words
+from .whoosh_queries import PostedWeight, plain, scored
 
-
-def whoosh_object(lookup: Lookup) -> whoosh_query.Query:
-    """A look-up as Whoosh says it; a phrase as all of its words, since positions are ours.
-
-    Not with ``AndNot``: its matcher lets the first document through even where it is excluded.
-    """
-    if isinstance(lookup, Stems):
-        terms = [whoosh_query.Term(field, stem) for field in STEM_FIELDS for stem in lookup.stems]
-        return whoosh_query.Or(terms)
-    if isinstance(lookup, Written):
-        return whoosh_query.And([whoosh_query.Term(SURFACE, word) for word in lookup.words])
-    if isinstance(lookup, Beginning):
-        return whoosh_query.Prefix(SURFACE, lookup.prefix)
-    parts = list(map(whoosh_object, lookup.all_of))
-    if lookup.any_of:
-        parts.append(whoosh_query.Or(list(map(whoosh_object, lookup.any_of))))
-    parts += [whoosh_query.Not(whoosh_object(part)) for part in lookup.none_of]
-    return whoosh_query.And([whoosh_query.Every(), *parts])
+NEAR = 1e-4
+clauses = clauses_of(
+    words.map(Word) | words.map(lambda word: Phrase((word,))) | words.map(lambda w: Prefix(w[:3]))
+)
+COMMON = ("leikki", "leikkiä", "metsä", "piha", "talvi", "retki", "ruoka", "och", "ja", "plan")
+QUERIES = (
+    *("leikki", "leikki metsä piha", "leik*", "talvi -retki", "ja och", "och leikki", "puuttuu"),
+    *("oma7 metsä -retki", "oma* -metsä", '"piha" -"ja" ruoka', "", "-leikki", "piha* tal*"),
+)
 
 
 def has_phrase(lookup: Lookup) -> bool:
     """Whether order matters anywhere in it."""
     if isinstance(lookup, Group):
-        return any(map(has_phrase, (*lookup.all_of, *lookup.any_of, *lookup.none_of)))
+        parts = (*lookup.all_of, *lookup.any_of, *lookup.bonus, *lookup.none_of)
+        return any(map(has_phrase, parts))
     return isinstance(lookup, Written) and len(lookup.words) > 1
 
 
-@given(documents=records(), clause=clauses)
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-def test_matching_sets(
-    tmp_path_factory: pytest.TempPathFactory, documents: list[Record], clause: Clause
-) -> None:
+def agree(generation: Path, clause: Clause) -> None:
+    """Assert the same documents, the same order up to equal scores, and the same scores."""
     group = compile_clause(clause, analyzer(), "fi")
-    if has_phrase(group):
+    if has_phrase(group):  # of one word that is two, as Pohjois-Karjala
         return
+    snapshot = Snapshot(generation)
+    met = snapshot.evaluator().group(group)
+    ours = np.full(snapshot.documents, np.nan)
+    ours[met.documents] = met.scores
+    index = FileStorage(str(generation / "whoosh")).open_index()
+    with index.searcher(weighting=PostedWeight(snapshot)) as searcher:
+        assert sorted(searcher.docs_for_query(plain(group))) == met.documents.tolist()
+        found = list(searcher.search(scored(group, snapshot), limit=None).items())
+    documents = np.array([number for number, _ in found], np.int32)
+    assert sorted(documents.tolist()) == met.documents.tolist()
+    theirs = np.array([score for _, score in found])
+    assert np.abs(ours[documents] - theirs).max(initial=0) < NEAR
+    assert np.diff(ours[documents]).max(initial=0) < NEAR
+
+
+@given(documents=records(), asked=st.lists(clauses, min_size=1, max_size=5))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+def test_random_trees_over_few_documents(
+    tmp_path_factory: pytest.TempPathFactory, documents: list[Record], asked: list[Clause]
+) -> None:
     folder = tmp_path_factory.mktemp("whoosh")
     engine_with(folder, documents)
-    generation = folder / "index/generations/000001"
-    with Snapshot(generation).evaluator() as evaluator:
-        ours = np.flatnonzero(evaluator.group(group).documents).tolist()
-    with FileStorage(str(generation / "whoosh")).open_index().searcher() as searcher:
-        theirs = sorted(searcher.docs_for_query(whoosh_object(group)))
-    assert ours == theirs
+    for clause in asked:
+        agree(folder / "index/generations/000001", clause)
 
 
-def test_postings_are_those_that_whoosh_steps_through(tmp_path: Path) -> None:
-    texts = ["sana " * (1 + number % 3) + f"oma{number}" for number in range(400)]
-    engine_with(tmp_path, [record(f"d{number}", text=text) for number, text in enumerate(texts)])
-    folder = tmp_path / "index/generations/000001/whoosh"
-    postings = Postings(folder)
-    with FileStorage(str(folder)).open_index().reader() as reader:
-        for field in FIELDS:
-            for term in ("sana", "oma7", "oma399", "puuttuu"):
-                stepped = []
-                if (field, term) in reader:
-                    matcher = reader.postings(field, term)
-                    while matcher.is_active():
-                        stepped.append((matcher.id(), matcher.weight()))
-                        matcher.next()
-                documents, weights = postings.of(field, term)
-                assert list(zip(documents.tolist(), weights.tolist(), strict=True)) == stepped
-    postings.close()
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A generation in which the postings of a word fill several of Whoosh's blocks."""
+    random = Random(1)  # noqa: S311 - nothing is kept secret
+    folder = tmp_path_factory.mktemp("many")
+    documents = [
+        record(
+            f"d{number}",
+            " ".join(random.choices(COMMON, k=2)),
+            " ".join([*random.choices(COMMON, k=random.randint(1, 30)), f"oma{number % 50}"]),
+            language=random.choice(["fi", "sv"]),
+        )
+        for number in range(2500)
+    ]
+    engine_with(folder, documents)
+    return folder / "index/generations/000001"
+
+
+@pytest.mark.parametrize("text", QUERIES)
+def test_queries_over_several_blocks(many: Path, text: str) -> None:
+    agree(many, parse(text)[0])
+
+
+@pytest.mark.parametrize("field", [FORM, LEMMA])
+def test_whoosh_steps_through_the_postings_of_the_columns(many: Path, field: str) -> None:
+    snapshot = Snapshot(many)
+    terms = snapshot.forms.terms if field == FORM else snapshot.dictionary.lemmas
+    with FileStorage(str(many / "whoosh")).open_index().reader() as reader:
+        assert [term.decode() for term in reader.lexicon(field)] == list(terms)
+        for term in terms:
+            stepped = []
+            matcher = reader.postings(field, term)
+            while matcher.is_active():
+                stepped.append((matcher.id(), matcher.weight()))
+                matcher.next()
+            documents, weights = (
+                snapshot.dictionary.phrase([term])
+                if field == FORM
+                else snapshot.dictionary.lemma(term)
+            )
+            assert [number for number, _ in stepped] == documents.tolist()
+            assert [weight for _, weight in stepped] == pytest.approx(weights.tolist(), abs=1e-6)
+
+
+def test_a_term_that_is_not_there_has_no_postings(many: Path) -> None:
+    with open_mirror(many / "whoosh") as mirror:
+        for field in (FORM, LEMMA):
+            documents, weights = mirror.of(field, "puuttuu")
+            assert len(documents) == len(weights) == 0
