@@ -9,7 +9,7 @@ from ...analysis.tokens import tokens
 from ...models import FACETS
 from ...query import And, Word
 from .compiler import compile_clause
-from .mirror import open_mirror
+from .mirror import differing, open_mirror
 from .reader import Snapshot
 from .sealing import damaged, guarded
 
@@ -19,23 +19,42 @@ SAMPLES = 12
 WORDS = 6
 """How many words of a title are asked for."""
 
+TERMS = 1000
+"""How many terms, spread evenly, must have the same postings in Whoosh before promotion."""
+
+MOST = 5
+"""So many terms are named where Whoosh's postings are others."""
+
 
 def problems(snapshot: Snapshot) -> tuple[str, ...]:
     """What a reader would find wrong with a new generation."""
     with guarded(snapshot.folder):
-        return (*damage(snapshot), *_facets(snapshot), *_samples(snapshot))
+        step = max(1, len(snapshot.dictionary.lemmas) // TERMS)
+        return (*damage(snapshot, step), *_facets(snapshot), *_samples(snapshot))
 
 
-def damage(snapshot: Snapshot) -> tuple[str, ...]:
-    """Changed and missing files, and documents that Whoosh has lost."""
-    found = list(damaged(snapshot.folder))
-    with guarded(snapshot.folder), open_mirror(snapshot.folder / "whoosh") as mirror:
-        if mirror.documents != snapshot.documents:
-            found.append(
-                f"Whoosh holds {mirror.documents} documents of {snapshot.documents} "
-                f"in {snapshot.folder}."
-            )
-    return tuple(found)
+def damage(snapshot: Snapshot, step: int = 1) -> tuple[str, ...]:
+    """Changed and missing files, and what Whoosh says otherwise than the columns.
+
+    Of its terms every so many are compared.
+    """
+    found = damaged(snapshot.folder)
+    with guarded(snapshot.folder):
+        return (*found, *_mirrored(snapshot, step))
+
+
+def _mirrored(snapshot: Snapshot, step: int) -> Iterator[str]:
+    folder = snapshot.folder / "whoosh"
+    with open_mirror(folder) as mirror:
+        documents = mirror.documents
+    if documents != snapshot.documents:
+        yield f"Whoosh holds {documents} documents of {snapshot.documents} in {folder}."
+    fields = snapshot.dictionary.fields()
+    for number, problem in enumerate(differing(folder, fields, step)):
+        if number == MOST:
+            yield f"There are more such terms in {folder}."
+            return
+        yield f"{problem}, in {folder}."
 
 
 def _facets(snapshot: Snapshot) -> Iterator[str]:

@@ -14,6 +14,7 @@ from .inverted import InvertedIndex, write_inverted
 from .matrix import Matrix, matrix_of, read_matrix, write_matrix
 from .mirror import write_mirror
 from .postings import Postings, write_postings
+from .schema import FORM, LEMMA, Field
 from .terms import read_terms, write_terms
 from .weighing import Weighing, write_lengths
 from .words import ForwardIndex
@@ -67,6 +68,13 @@ class Dictionary:
         _, found, _ = self._types.spread(np.array(numbers, np.int32))
         return np.unique(found)
 
+    def fields(self) -> tuple[Field, Field]:
+        """All postings, as the mirror has them."""
+        return (
+            (FORM, self.forms.terms, self.forms.runs(self.inverted)),
+            (LEMMA, self.lemmas, self.postings.runs()),
+        )
+
 
 def write_dictionary(folder: Path, whoosh: Path, types: Sequence[str], analyzer: Analyzer) -> None:
     """Derive everything from the forward index, whose types have these keys."""
@@ -78,8 +86,7 @@ def write_dictionary(folder: Path, whoosh: Path, types: Sequence[str], analyzer:
     write_matrix(folder, "lemma_types", _turned(readings, len(lemmas)))
     write_lengths(folder, words, readings)
     write_postings(folder, words, readings, len(lemmas), Weighing(folder))
-    found = Dictionary(folder)
-    write_mirror(whoosh, len(words), (found.lemmas, found.postings), (found.forms, found.inverted))
+    write_mirror(whoosh, len(words), Dictionary(folder).fields())
 
 
 def _readings(types: Iterable[str], analyzer: Analyzer) -> tuple[list[str], Matrix]:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import numpy as np
 
-from . import words as forward
 from .columns import Int32, Int64, pointers, read_column, write_column
 from .inverted import InvertedIndex
+from .postings import Run
 from .shapes import Shapes, write_shapes
 from .terms import read_terms, write_terms
-from .words import PERSONAL, ForwardIndex, form_of
+from .words import PERSONAL, ForwardIndex, blocks, form_of
 
 
 def write_forms(
@@ -27,25 +27,34 @@ def write_forms(
     starts = pointers([count for _, count in groups])
     write_column(folder, "form_types", starts)
     documents = np.zeros(len(forms), np.int32)
-    for part in _blocks(inverted.pointers[starts]):
-        numbers = range(int(starts[part.start]), int(starts[part.stop]))
-        counts = np.diff(inverted.pointers[starts[part.start : part.stop + 1]])
-        open_to_all = words.zones[inverted.places(numbers)] < PERSONAL
-        owners = np.repeat(np.arange(part.start, part.stop), counts)[open_to_all]
-        pairs = owners * len(words) + inverted.documents(numbers)[open_to_all]
-        found, times = np.unique(np.unique(pairs) // max(1, len(words)), return_counts=True)
-        documents[found] = times
+    for part in blocks(inverted.pointers[starts]):
+        run = _run(part, starts, inverted, words)
+        documents[part.start : part.stop] = np.diff(run.pointers)
     write_column(folder, "form_documents", documents)
 
 
-def _blocks(starts: Int64) -> Iterator[range]:
-    """Ranges of forms that have about a block of places together."""
-    first, forms = 0, len(starts) - 1
-    while first < forms:
-        last = int(np.searchsorted(starts, starts[first] + forward.BLOCK, "right")) - 1
-        last = min(max(last, first + 1), forms)
-        yield range(first, last)
-        first = last
+def _run(
+    forms: range, starts: Int64, inverted: InvertedIndex, words: ForwardIndex | None = None
+) -> Run:
+    """In which documents neighbouring forms stand, and how often; ``starts`` are their types.
+
+    Where the words are given, what stands in personal data is left out.
+    """
+    types = starts[forms.start : forms.stop + 1]
+    every = range(int(types[0]), int(types[-1]))
+    owners = np.repeat(np.arange(len(forms)), np.diff(inverted.pointers[types]))
+    documents = inverted.documents(every)
+    if words is not None:
+        is_open = words.zones[inverted.places(every)] < PERSONAL
+        owners, documents = owners[is_open], documents[is_open]
+    span = int(documents.max(initial=0)) + 1
+    # Nearly in order, since most forms are of one type: then a stable sort is a look at each.
+    cells = np.sort(owners * span + documents, kind="stable")
+    heads = np.flatnonzero(np.diff(cells, prepend=-1))
+    found, numbers = np.divmod(cells[heads], span)
+    ends = np.searchsorted(found, np.arange(len(forms) + 1)).astype(np.int64)
+    counts = np.diff(heads, append=len(cells)).astype(np.float32)
+    return Run(forms, ends, numbers.astype(np.int32), counts)
 
 
 class Forms:
@@ -77,3 +86,8 @@ class Forms:
     def starting(self, prefix: str) -> range:
         """The types of all forms that begin so."""
         return self.types(self.terms.starting(prefix))
+
+    def runs(self, inverted: InvertedIndex) -> Iterator[Run]:
+        """In which documents each form stands, and how often, about a block at a time."""
+        for forms in blocks(inverted.pointers[self._types]):
+            yield _run(forms, self._types, inverted)

@@ -6,50 +6,53 @@ matchers give our scores. It holds no positions: those of the columns would take
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from whoosh.filedb.filestore import FileStorage
-from whoosh.reading import TermNotFound
 
 from .columns import Float32, Int32
-from .forms import Forms
-from .inverted import InvertedIndex
-from .postings import Postings
-from .schema import FORM, LEMMA, ColumnCodec, ColumnPool, Posting, new_schema
-from .terms import Terms
+from .postings import Run
+from .schema import ColumnCodec, ColumnPool, Field, new_schema
+
+NEAR = 1e-6
+"""So near are two weights that are the same."""
 
 
-def write_mirror(
-    folder: Path,
-    documents: int,
-    lemmas: tuple[Terms, Postings],
-    forms: tuple[Forms, InvertedIndex],
-) -> None:
-    """Write the index of so many documents into an empty folder."""
+def write_mirror(folder: Path, documents: int, fields: Iterable[Field]) -> None:
+    """Write the index of so many documents into an empty folder; fields in order of name."""
     index = FileStorage(str(folder)).create_index(new_schema())
     # More than one process loses documents without a word when one of them fails.
     writer = index.writer(procs=1, codec=ColumnCodec(), compound=False)
     for _ in range(documents):
         writer.add_document()
     writer.pool.cleanup()
-    writer.pool = ColumnPool(_postings(lemmas, forms))
+    writer.pool = ColumnPool(fields)
     writer.commit()
 
 
-def _postings(
-    lemmas: tuple[Terms, Postings], forms: tuple[Forms, InvertedIndex]
-) -> Iterator[Posting]:
-    dictionary, inverted = forms
-    for number, form in enumerate(dictionary.terms):
-        types = dictionary.types(range(number, number + 1))
-        yield (FORM, form.encode(), *inverted.counts(types))
-    terms, postings = lemmas
-    for number, term in enumerate(terms):
-        yield (LEMMA, term.encode(), *postings.of(number))
+def differing(folder: Path, fields: Iterable[Field], step: int = 1) -> Iterator[str]:
+    """What the mirror says otherwise than the columns, of every so many terms in their order."""
+    with open_mirror(folder) as mirror:
+        for field, terms, runs in fields:
+            if len(terms) != mirror.terms(field):
+                yield f"Whoosh has {mirror.terms(field)} terms of {len(terms)} in {field}"
+            for run in runs:
+                for number in run.terms[-run.terms.start % step :: step]:
+                    if not _same(mirror.of(field, terms[number]), run, number):
+                        yield f"Whoosh has other postings of {terms[number]} in {field}"
+
+
+def _same(found: tuple[Int32, Float32], run: Run, number: int) -> bool:
+    documents, weights = found
+    place = number - run.terms.start
+    part = slice(run.pointers[place], run.pointers[place + 1])
+    return np.array_equal(documents, run.documents[part]) and np.allclose(
+        weights, run.weights[part], rtol=0, atol=NEAR
+    )
 
 
 class Mirror:
@@ -74,13 +77,15 @@ class Mirror:
         """The documents that have a term in a field, in order, and its weight in each."""
         documents: list[int] = []
         weights: list[float] = []
-        try:
+        if (field, term) in self._reader:
             matcher = self._reader.postings(field, term)
-        except TermNotFound:
-            return np.empty(0, np.int32), np.empty(0, np.float32)
-        while matcher.is_active():
-            _read_block(matcher, documents, weights)
+            while matcher.is_active():
+                _read_block(matcher, documents, weights)
         return np.array(documents, np.int32), np.array(weights, np.float32)
+
+    def terms(self, field: str) -> int:
+        """How many terms a field has."""
+        return sum(1 for _ in self._reader.lexicon(field))
 
 
 def open_mirror(folder: Path) -> closing[Mirror]:
@@ -96,4 +101,4 @@ def _read_block(matcher: Any, documents: list[int], weights: list[float]) -> Non
     matcher.id(), matcher.weight()
     documents.extend(matcher._ids)
     weights.extend(matcher._weights)
-    matcher.skip_to(matcher.block_max_id() + 1)
+    matcher.skip_to(matcher._ids[-1] + 1)

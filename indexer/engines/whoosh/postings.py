@@ -18,7 +18,19 @@ from .columns import Float32, Int32, Int64, pointers, read_column, write_column
 from .inverted import advance
 from .matrix import Matrix
 from .weighing import Weighing
-from .words import ForwardIndex, WordBlock
+from .words import ForwardIndex, WordBlock, blocks
+
+
+class Run(NamedTuple):
+    """Postings of neighbouring terms, one behind the other.
+
+    Those of the first of ``terms`` are from ``pointers[0]`` to ``pointers[1]``, and so on.
+    """
+
+    terms: range
+    pointers: Int64
+    documents: Int32
+    weights: Float32
 
 
 class Block(NamedTuple):
@@ -106,3 +118,10 @@ class Postings:
         """The documents that have a lemma, in order, and its weighed frequency in each."""
         part = slice(self._pointers[term], self._pointers[term + 1])
         return self._documents[part], self._frequencies[part]
+
+    def runs(self) -> Iterator[Run]:
+        """All postings, about a block at a time."""
+        for terms in blocks(self._pointers):
+            ends = self._pointers[terms.start : terms.stop + 1]
+            part = slice(ends[0], ends[-1])
+            yield Run(terms, ends - ends[0], self._documents[part], self._frequencies[part])

@@ -9,17 +9,20 @@ import hashlib
 from array import array
 from collections.abc import Iterable
 from importlib.metadata import version
-from itertools import groupby
-from operator import itemgetter
+from itertools import pairwise
+from pickle import dumps
 from typing import Any
 
 import numpy as np
-from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3PostingsWriter
+from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3PostingsWriter, W3TermInfo
 from whoosh.fields import FieldType, Schema
 from whoosh.formats import Existence
+from whoosh.system import pack_ushort
 
 from ...analysis.analyzer import VERSION as ANALYSIS_VERSION
 from .columns import Float32, Int32
+from .postings import Run
+from .terms import Terms
 
 SCHEMA_VERSION = 6
 """Raised whenever the files of a generation change their meaning."""
@@ -31,8 +34,11 @@ FIELDS = (FORM, LEMMA)
 BLOCK = 1024
 """Postings of a block: what Whoosh reads and skips at once."""
 
-Posting = tuple[str, bytes, Int32, Float32]
-"""A field, a term, the documents that have it, and its weight in each."""
+Field = tuple[str, Terms, Iterable[Run]]
+"""A field, its terms in order, and all their postings."""
+
+INLINED = 16
+"""So many postings stand in the term dictionary itself; most terms have no more."""
 
 
 class WeightedTerms(FieldType):  # type: ignore[misc]
@@ -70,17 +76,34 @@ class ColumnCodec(W3Codec):  # type: ignore[misc]
 
 
 class ColumnFieldWriter(W3FieldWriter):  # type: ignore[misc]
-    """Takes all postings of a term at once."""
+    """Takes the postings of many terms at once."""
 
-    def add_postings(self, schema: Schema, _lengths: None, items: Iterable[Posting]) -> None:
-        """Write postings, sorted by field and term."""
-        for field, terms in groupby(items, itemgetter(0)):
+    def add_postings(self, schema: Schema, _lengths: None, fields: Iterable[Field]) -> None:
+        """Write all postings."""
+        for field, terms, runs in fields:
             self.start_field(field, schema[field])
-            for _, term, documents, weights in terms:
-                self.start_term(term)
-                self._postwriter.add_many(documents, weights)
-                self.finish_term()
+            for run in runs:
+                self._add_run(terms[run.terms.start : run.terms.stop], run)
             self.finish_field()
+
+    def _add_run(self, terms: list[str], run: Run) -> None:
+        documents, weights = run.documents.tolist(), run.weights.tolist()
+        field = pack_ushort(self._fieldid)
+        for term, (first, last) in zip(terms, pairwise(run.pointers.tolist()), strict=True):
+            if last - first <= INLINED:
+                posted = _inlined(tuple(documents[first:last]), tuple(weights[first:last]))
+                self._tindex.add(field + term.encode(), posted)
+            else:
+                self.start_term(term.encode())
+                self._postwriter.add_many(run.documents[first:last], run.weights[first:last])
+                self.finish_term()
+
+
+def _inlined(documents: tuple[int, ...], weights: tuple[float, ...]) -> bytes:
+    """What W3TermInfo writes of postings that stand in the dictionary; 2.7.5 calls it wrongly."""
+    about = (1, sum(weights), len(weights), 0, 0, max(weights), documents[0], documents[-1])
+    posted: bytes = W3TermInfo._struct.pack(*about)
+    return posted + dumps((documents, weights, None), 2)
 
 
 class ColumnPostingsWriter(W3PostingsWriter):  # type: ignore[misc]
@@ -103,12 +126,12 @@ class ColumnPostingsWriter(W3PostingsWriter):  # type: ignore[misc]
 class ColumnPool:
     """Stands where Whoosh's writer collects postings one by one to sort them."""
 
-    def __init__(self, postings: Iterable[Posting]) -> None:
-        self._postings = postings
+    def __init__(self, fields: Iterable[Field]) -> None:
+        self._fields = fields
 
-    def iter_postings(self) -> Iterable[Posting]:
-        """The postings, sorted by field and term."""
-        return self._postings
+    def iter_postings(self) -> Iterable[Field]:
+        """All postings, sorted by field and term."""
+        return self._fields
 
     def cleanup(self) -> None:
         """There is nothing on the disk to delete."""

@@ -65,6 +65,15 @@ def form_of(key: str) -> str:
     return key.partition("\0")[0]
 
 
+def blocks(starts: Int64) -> Iterator[range]:
+    """Numbers of neighbours with about a block of words together, by where each begins."""
+    first, count = 0, len(starts) - 1
+    while first < count:
+        last = int(np.searchsorted(starts, starts[first] + BLOCK, "right")) - 1
+        yield range(first, min(max(last, first + 1), count))
+        first = max(last, first + 1)
+
+
 class WordWriter:
     """Spills words to disk as they come; memory holds the types and two numbers a document."""
 
@@ -170,12 +179,9 @@ class ForwardIndex:
 
     def blocks(self) -> Iterator[WordBlock]:
         """All words, some documents at a time; one document alone may be more than a block."""
-        first = 0
-        while first < len(self):
-            last = int(np.searchsorted(self.pointers, self.pointers[first] + BLOCK, "right")) - 1
-            last = min(max(last, first + 1), len(self))
-            ends = self.pointers[first : last + 1]
-            part = slice(int(ends[0]), int(ends[-1]))
-            documents = np.repeat(np.arange(first, last, dtype=np.int32), np.diff(ends))
-            yield WordBlock(part.start, self.types[part], self.zones[part], documents)
-            first = last
+        for part in blocks(self.pointers):
+            ends = self.pointers[part.start : part.stop + 1]
+            words = slice(int(ends[0]), int(ends[-1]))
+            numbers = np.arange(part.start, part.stop, dtype=np.int32)
+            documents = np.repeat(numbers, np.diff(ends))
+            yield WordBlock(words.start, self.types[words], self.zones[words], documents)

@@ -15,7 +15,7 @@ import pytest
 from indexer.engines.whoosh import dictionary
 from indexer.engines.whoosh.engine import WhooshEngine
 from indexer.engines.whoosh.generation import IndexFolder
-from indexer.engines.whoosh.sealing import guarded
+from indexer.engines.whoosh.sealing import guarded, seal
 from indexer.errors import EngineError, IndexMismatchError, LoistohakuError
 
 from ..records import analyzer, build, engine_with, found, query, record, serve, vocabularies
@@ -81,13 +81,13 @@ def test_a_spoilt_file_is_an_engine_error_and_check_names_it(
     for name in names(template):
         folder = tmp_path / name.replace("/", "_")
         shutil.copytree(template, folder)
+        hollow = not (folder / name).stat().st_size  # so that only its removal can be seen
         spoil(folder / name)
         engine = WhooshEngine(folder)
         said = said_by(engine)
         assert all("loistohaku" in one for one in said), name
         if name.startswith("generations/"):
-            lock = name.endswith("WRITELOCK")  # empty, so that it cannot be spoilt but by removal
-            assert problems_of(engine) or (lock and spoil is not remove), name
+            assert problems_of(engine) or (hollow and spoil is not remove), name
         shutil.rmtree(folder)
     gc.collect()  # here, where the warning is expected, not in a later test
 
@@ -154,6 +154,18 @@ def test_validate_finds_documents_that_whoosh_lost(tmp_path: Path) -> None:
     shutil.copytree(generations / "000002/whoosh", generations / "000001/whoosh")
     problems = engine.validate("000001")
     assert "Whoosh holds 1 documents of 2" in " ".join(problems)
+
+
+def test_check_and_validate_find_other_postings_in_whoosh(tmp_path: Path) -> None:
+    engine = engine_with(tmp_path, DOCUMENTS)
+    other = [record(one.id, one.title, "Aivan muuta.") for one in DOCUMENTS]
+    serve(engine, other)
+    folder = tmp_path / "index/generations/000002"
+    shutil.rmtree(folder / "whoosh")
+    shutil.copytree(tmp_path / "index/generations/000001/whoosh", folder / "whoosh")
+    seal(folder)
+    for problems in (engine.check(), engine.validate("000002")):
+        assert "Whoosh has other postings of aivan in form" in " ".join(problems)
 
 
 def test_validate_finds_documents_that_the_columns_lost(tmp_path: Path) -> None:
