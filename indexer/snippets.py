@@ -69,7 +69,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What meets a part of a query: any of some types, or a phrase of ranges of them."""
+    """What meets a part of a query: any of some types, in order, or a phrase of ranges of them."""
 
     types: Ints
     phrase: tuple[range, ...] = ()
@@ -119,7 +119,7 @@ def snippets(
 
 def _meetings(words: Words, sought: Sought) -> NDArray[np.bool_]:
     if not sought.phrase:
-        return np.isin(words.types, sought.types)
+        return _among(words.types, sought.types)
     if len(sought.phrase) > len(words.types):
         return np.zeros(len(words.types), np.bool_)
     begins = np.ones(len(words.types), np.bool_)
@@ -131,6 +131,14 @@ def _meetings(words: Words, sought: Sought) -> NDArray[np.bool_]:
     for step in range(len(sought.phrase)):
         met[step:] |= begins[: len(begins) - step]
     return met
+
+
+def _among(types: Ints, wanted: Ints) -> NDArray[np.bool_]:
+    """Which are among the wanted, which are in order; ``np.isin`` would sort them again."""
+    if not len(wanted):
+        return np.zeros(len(types), np.bool_)
+    places = np.searchsorted(wanted[:-1], types)
+    return np.equal(wanted[places], types)
 
 
 def _windows(
@@ -171,10 +179,11 @@ def _passage(
     high = int(layout.starts[section + 1]) if after else len(text)
     begin = _begin(text, low, int(words.starts[first]), high)
     end = _end(text, begin, int(words.starts[last] + words.lengths[last]), high)
-    inside = np.flatnonzero(met & (words.starts >= begin) & (words.starts < end))
+    part = slice(*np.searchsorted(words.starts, (begin, end)).tolist())
+    inside = np.flatnonzero(met[part])
+    starts, lengths = words.starts[part][inside].tolist(), words.lengths[part][inside].tolist()
     spans = [
-        (int(words.starts[one]), min(end, int(words.starts[one] + words.lengths[one])))
-        for one in inside
+        (start, min(end, start + length)) for start, length in zip(starts, lengths, strict=True)
     ]
     shown = _parts(text, low, begin, end, high, spans, layout.personal)
     return Snippet(shown, _page(layout, section))

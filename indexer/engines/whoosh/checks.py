@@ -69,7 +69,7 @@ def _samples(snapshot: Snapshot) -> Iterator[str]:
     """Look some documents up by their own titles, as a user would."""
     step = max(1, snapshot.documents // SAMPLES)
     for document in range(0, snapshot.documents, step):
-        card = snapshot.records.card(document)
+        card = snapshot.records.hit(document)
         words = [token.text for token in tokens(normalise(card.title))][:WORDS]
         clause = And(tuple(map(Word, words)))
         met = snapshot.evaluator().group(compile_clause(clause, snapshot.analyzer, card.language))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -70,6 +71,16 @@ class Facets:
         self._rows = {facet: {v: i for i, v in enumerate(self.values[facet])} for facet in FACETS}
         self._bits: dict[str, Bits] = {}
         self._parent = vocabularies.parent
+        self._names = {facet: np.array(self.values[facet], object) for facet in FACETS}
+        self._parents = {
+            facet: np.array([self._parent(facet, value) for value in self.values[facet]], object)
+            for facet in FACETS
+        }
+        self._orders = {facet: np.arange(len(self.values[facet])) for facet in FACETS}
+        years = self.values["year"]
+        self._orders["year"] = np.array(
+            sorted(range(len(years)), key=lambda row: _year(years[row])), np.intp
+        )
         for facet in FACETS:
             rows = read_column(folder, f"facet_{facet}", np.uint8)
             if rows.shape != (len(self.values[facet]), _width(documents) * 8):
@@ -120,14 +131,16 @@ class Facets:
         """
         selected = frozenset(chosen)
         totals = np.bitwise_count(self._bits[facet] & bits).sum(axis=1, dtype=np.int64) - repeats
-        names = self.values[facet]
-        found = {names[row]: int(totals[row]) for row in np.flatnonzero(totals)}
-        found |= {value: 0 for value in selected if value not in found}
-        ordered = sorted(found.items(), key=_newest if facet == "year" else _most)
-        return tuple(
-            FacetCount(value, count, value in selected, self._parent(facet, value))
-            for value, count in ordered
-        )
+        orders = self._orders[facet]
+        rows = orders[totals[orders] > 0]
+        if facet != "year":
+            rows = rows[np.argsort(-totals[rows], kind="stable")]
+        names, parents = self._names[facet][rows].tolist(), self._parents[facet][rows].tolist()
+        marks = [name in selected for name in names] if selected else repeat(False)
+        found = list(map(FacetCount, names, totals[rows].tolist(), marks, parents))
+        missing = selected.difference(names)
+        found += [FacetCount(name, 0, True, self._parent(facet, name)) for name in missing]
+        return tuple(sorted(found, key=_newest if facet == "year" else _most) if missing else found)
 
     def _union(self, facet: str, rows: Iterable[int | None]) -> Bits:
         known = [row for row in rows if row is not None]
@@ -157,10 +170,13 @@ def _pack_into(row: Bytes, mask: Mask) -> None:
     row[: len(packed)] = packed
 
 
-def _most(item: tuple[str, int]) -> tuple[int, str]:
-    return -item[1], item[0]
+def _most(one: FacetCount) -> tuple[int, str]:
+    return -one.count, one.id
 
 
-def _newest(item: tuple[str, int]) -> tuple[bool, int]:
-    year, _ = item
-    return year == UNKNOWN, 0 if year == UNKNOWN else -int(year)
+def _newest(one: FacetCount) -> tuple[bool, int]:
+    return _year(one.id)
+
+
+def _year(value: str) -> tuple[bool, int]:
+    return value == UNKNOWN, 0 if value == UNKNOWN else -int(value)

@@ -1,7 +1,8 @@
 """The record store: for each document what a result shows, its text, and the whole record.
 
 Three files of stretches one after another, each with an array of where they begin: ``cards``
-(JSON of a Hit without score and snippets), ``texts`` (UTF-8 of the canonical text) and
+(JSON list of what a Hit says of the document: no names of fields, since ten are read at every
+query), ``texts`` (UTF-8 of the canonical text) and
 ``records`` (JSON of the Record, deflated: it is read one at a time, for a document's page).
 """
 
@@ -10,15 +11,14 @@ from __future__ import annotations
 import json
 import mmap
 import zlib
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from ...codec import from_json, to_json
-from ...models import Record
-from ...results import Hit, Other
+from ...models import PartialDate, Record
+from ...results import Hit, Other, Snippet
 from ...snippets import masked
 from .columns import pointers, read_column, write_column
 
@@ -83,7 +83,7 @@ class RecordWriter:
 
     def add(self, record: Record, text: str) -> None:
         """Add a record and its canonical text."""
-        self._cards.append(_dump(to_json(_card(record))))
+        self._cards.append(_dump(_card(record)))
         self._texts.append(text.encode(errors=_STRAY))
         self._records.append(zlib.compress(_dump(to_json(record)), _FAST))
 
@@ -104,14 +104,37 @@ class Records:
     def __len__(self) -> int:
         return len(self._records)
 
-    def card(self, number: int) -> Hit:
-        """What a result shows of a document, with score 0 and without snippets."""
-        return from_json(Hit, json.loads(bytes(self._cards[number])))
+    def hit(
+        self,
+        number: int,
+        score: float = 0.0,
+        passages: tuple[Snippet, ...] = (),
+        also_in: tuple[Other, ...] = (),
+    ) -> Hit:
+        """A document as a result."""
+        name, title, url, kind, language, date, *lists = json.loads(bytes(self._cards[number]))
+        years, regions, municipalities, themes, changes = map(tuple, lists)
+        return Hit(
+            id=name,
+            title=title,
+            url=url,
+            kind=kind,
+            language=language,
+            date=_date(date),
+            years=years,
+            regions=regions,
+            municipalities=municipalities,
+            themes=themes,
+            score=score,
+            snippets=passages,
+            also_in=also_in,
+            norm_changes=changes,
+        )
 
     def other(self, number: int, same_text: bool) -> Other:
         """What a result shows of a document where a twin stands for it."""
-        card = json.loads(bytes(self._cards[number])) | {"same_text": same_text}
-        return from_json(Other, {name: card[name] for name in _OTHER if name in card})
+        hit = self.hit(number)
+        return Other(hit.id, hit.title, hit.municipalities, hit.date, same_text)
 
     def text(self, number: int) -> str:
         """The canonical text of a document."""
@@ -122,24 +145,25 @@ class Records:
         return from_json(Record, json.loads(zlib.decompress(self._records[number])))
 
 
-_OTHER = tuple(field.name for field in fields(Other))
+def _card(record: Record) -> list[object]:
+    return [
+        record.id,
+        masked(record.title),
+        record.url,
+        record.kind.concept,
+        record.language.concept,
+        to_json(record.date),
+        record.years,
+        *(
+            [one.concept for one in assigned]
+            for assigned in (record.regions, record.municipalities, record.themes)
+        ),
+        record.norm_changes,
+    ]
 
 
-def _card(record: Record) -> Hit:
-    return Hit(
-        id=record.id,
-        title=masked(record.title),
-        url=record.url,
-        kind=record.kind.concept,
-        language=record.language.concept,
-        date=record.date,
-        years=record.years,
-        regions=tuple(one.concept for one in record.regions),
-        municipalities=tuple(one.concept for one in record.municipalities),
-        themes=tuple(one.concept for one in record.themes),
-        score=0.0,
-        norm_changes=record.norm_changes,
-    )
+def _date(told: dict[str, int] | None) -> PartialDate | None:
+    return None if told is None else PartialDate(**told)
 
 
 def _dump(data: Any) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -91,13 +90,8 @@ def _hits(
             snapshot.dictionary.words.words(document),
             sought,
         )
-        card = snapshot.records.card(document)
-        yield replace(
-            card,
-            score=float(scores[document]),
-            snippets=passages,
-            also_in=others(snapshot, visible, document),
-        )
+        also_in = others(snapshot, visible, document)
+        yield snapshot.records.hit(document, float(scores[document]), passages, also_in)
 
 
 def _mask(documents: Int32, visible: Mask) -> Mask:
