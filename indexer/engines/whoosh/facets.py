@@ -1,6 +1,8 @@
-"""Facet columns: for each value the documents that have it, as packed bits; counting is popcount.
+"""Facet columns, both ways: the documents of each value as packed bits, each document's values.
 
-A row of bits holds document 0 in the lowest bit of its first word; a row is padded to 64 bits.
+A row of bits holds document 0 in the lowest bit of its first word; a row is padded to 64 bits. The
+values of all facets are numbered in one row, facet by facet. Many documents are counted by popcount
+of the bits, few by looking at the values of each.
 """
 
 from __future__ import annotations
@@ -8,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import repeat
+from itertools import pairwise, repeat
 from pathlib import Path
 
 import numpy as np
@@ -18,11 +20,14 @@ from ...models import FACETS, UNKNOWN
 from ...query import Filters
 from ...results import FacetCount
 from ...vocabulary import Vocabularies
-from .columns import Bytes, Int32, Int64, Mask, read_column, write_column
+from .columns import Bytes, Int32, Int64, Mask, pointers, read_column, write_column
+from .matrix import cells
 
 Bits = NDArray[np.uint64]
 
 _VALUES = "facets.json"
+_LOOK = 64
+"""Looking at the values of a document takes as long as counting the bits of so many words."""
 
 
 class FacetWriter:
@@ -60,6 +65,16 @@ class FacetWriter:
                 mask[self._documents[facet][name]] = True
                 _pack_into(row, mask)
             write_column(self._folder, f"facet_{facet}", rows)
+        self._write_lists(values)
+
+    def _write_lists(self, values: Mapping[str, list[str]]) -> None:
+        found = [self._documents[facet][name] for facet in FACETS for name in values[facet]]
+        documents = np.array([one for having in found for one in having], np.int32)
+        numbers = np.repeat(np.arange(len(found), dtype=np.int32), list(map(len, found)))
+        order = np.argsort(documents, kind="stable")
+        write_column(self._folder, "document_values", numbers[order])
+        lengths = np.bincount(documents, minlength=self._count)
+        write_column(self._folder, "document_values_pointers", pointers(lengths))
 
 
 class Facets:
@@ -86,6 +101,12 @@ class Facets:
             if rows.shape != (len(self.values[facet]), _width(documents) * 8):
                 raise ValueError(f"the column of facet {facet} does not belong here")
             self._bits[facet] = rows.view(np.uint64)
+        ends = pointers([len(self.values[facet]) for facet in FACETS]).tolist()
+        self._parts = {f: slice(*part) for f, part in zip(FACETS, pairwise(ends), strict=True)}
+        self._lists: Int32 = read_column(folder, "document_values", np.int32)
+        self._pointers: Int64 = read_column(folder, "document_values_pointers", np.int64)
+        if len(self._pointers) != documents + 1 or len(self._lists) != self._pointers[-1]:
+            raise ValueError("the columns of facets do not belong together")
 
     def pack(self, mask: Mask) -> Bits:
         """A mask of documents as bits."""
@@ -121,16 +142,25 @@ class Facets:
             for facet, values in chosen.items()
         }
 
-    def counts(
-        self, facet: str, bits: Bits, repeats: Int64, chosen: Iterable[str]
-    ) -> tuple[FacetCount, ...]:
-        """Documents of each value among ``bits``; most first, years newest first.
+    def totals(self, bits: Bits, facets: Iterable[str]) -> dict[str, Int64]:
+        """How many documents among ``bits`` each value has, facet by facet."""
+        count = int(np.bitwise_count(bits).sum())
+        if count * _LOOK > self._parts[FACETS[-1]].stop * len(bits):
+            return {
+                facet: np.bitwise_count(self._bits[facet] & bits).sum(axis=1, dtype=np.int64)
+                for facet in facets
+            }
+        documents = np.flatnonzero(self.unpack(bits)).astype(np.int32)
+        places, _ = cells(self._pointers, documents)
+        totals = np.bincount(self._lists[places], minlength=self._parts[FACETS[-1]].stop)
+        return {facet: totals[self._parts[facet]] for facet in facets}
 
-        ``repeats`` says by value how many of them are not counted. A value without any document
-        is there only when it is chosen.
+    def counts(self, facet: str, totals: Int64, chosen: Iterable[str]) -> tuple[FacetCount, ...]:
+        """A facet's values with how many documents each has; most first, years newest first.
+
+        A value without any document is there only when it is chosen.
         """
         selected = frozenset(chosen)
-        totals = np.bitwise_count(self._bits[facet] & bits).sum(axis=1, dtype=np.int64) - repeats
         orders = self._orders[facet]
         rows = orders[totals[orders] > 0]
         if facet != "year":

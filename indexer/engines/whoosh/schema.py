@@ -24,7 +24,7 @@ from .columns import Float32, Int32
 from .postings import Run
 from .terms import Terms
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 """Raised whenever the files of a generation change their meaning."""
 
 LEMMA, FORM = "lemma", "form"

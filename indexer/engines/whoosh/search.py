@@ -29,11 +29,9 @@ def search(snapshot: Snapshot, visible: Mask, query: Query) -> ResultSet:
         facets = snapshot.facets
         matched = facets.pack(_mask(met.documents, visible))
         selections = facets.selections(query.filters)
-        counts = {
-            facet: _counts(snapshot, facet, _under(matched, selections, facet), query)
-            for facet in FACETS
-        }
-        mask = facets.unpack(_under(matched, selections))
+        left = _under(matched, selections)
+        counts = _counts(snapshot, matched, left, selections, query)
+        mask = facets.unpack(left)
         scores = np.zeros(snapshot.documents, np.float32)
         scores[met.documents] = met.scores
         order = _order(snapshot, query, scores if group.asks else None)
@@ -63,9 +61,23 @@ def _under(matched: Bits, selections: dict[str, Bits], but: str | None = None) -
     return matched
 
 
-def _counts(snapshot: Snapshot, facet: str, bits: Bits, query: Query) -> tuple[FacetCount, ...]:
-    repeats = snapshot.twins.repeats(facet, bits)
-    return snapshot.facets.counts(facet, bits, repeats, query.filters.of(facet))
+def _counts(
+    snapshot: Snapshot, matched: Bits, left: Bits, selections: dict[str, Bits], query: Query
+) -> dict[str, tuple[FacetCount, ...]]:
+    """The counts of all facets; those without a filter are counted together."""
+    found = dict.fromkeys(FACETS, left)
+    found |= {facet: _under(matched, selections, facet) for facet in selections}
+    totals = snapshot.facets.totals(left, FACETS)
+    for facet in selections:
+        totals |= snapshot.facets.totals(found[facet], (facet,))
+    return {
+        facet: snapshot.facets.counts(
+            facet,
+            totals[facet] - snapshot.twins.repeats(facet, found[facet]),
+            query.filters.of(facet),
+        )
+        for facet in FACETS
+    }
 
 
 def _order(snapshot: Snapshot, query: Query, scores: Float32 | None) -> Order:
