@@ -32,7 +32,9 @@ _AGAIN = 0.05
 """What each further meeting of the same part of the query adds, beside the first's 1."""
 
 _BREAK = re.compile(r"(?<=[.!?…])\s+|\s*\n\s*")
-_SPACE = re.compile(r"\s*\n\s*(?:[-–•*]\s+)?|\s+")
+_SPACE = re.compile(r"\s*\n\s*(?:[-–•*]\s+)?|\s{2,}|[^\S ]")
+"""What is not one plain space already."""
+
 _MARK = re.compile(r"\s*(?:[-–•*]\s+)?")
 """What may stand before an item of a list."""
 

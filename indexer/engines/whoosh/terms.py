@@ -53,7 +53,7 @@ class Terms(Sequence[str]):
 class _Keys(Sequence[bytes]):
     def __init__(self, letters: Bytes, ends: Int64) -> None:
         self._letters = letters.data
-        self._ends = ends
+        self._ends = ends.data  # whose numbers are Python's, which a slice takes at once
 
     def __len__(self) -> int:
         return len(self._ends) - 1
