@@ -49,13 +49,10 @@ class Analyzer:
     stopwords: Mapping[str, frozenset[str]]
 
     def terms(self, text: str, language: str) -> Iterator[Term]:
-        """The terms of normalised text in one language, stop words without a stem.
-
-        Stop words are found before stemming: Snowball makes ``kunta`` into ``kun``, which is one.
-        """
-        stops = self.stopwords.get(language, frozenset())
+        """The terms of normalised text in one language, stop words without a stem."""
         for word, start, end in tokens(text):
-            yield Term(word, None if word in stops else _stem(word, language), start, end)
+            readings = self.readings(word, language)
+            yield Term(word, readings[0].lemma if readings else None, start, end)
 
     def readings(self, word: str, language: str) -> tuple[Reading, ...]:
         """What a word of a document is a form of; nothing where it is a stop word.

@@ -25,6 +25,7 @@ COMMENT_WEIGHT = 0.3
 
 _FIELD = {Zone.BODY: BODY, Zone.HEADING: HEADINGS, Zone.TITLE: TITLE, Zone.COMMENT: BODY}
 _FIELDS = tuple(WEIGHTS)
+_SHARE = {zone: COMMENT_WEIGHT if zone is Zone.COMMENT else 1.0 for zone in Zone}
 
 
 def write_lengths(folder: Path, words: ForwardIndex, readings: Matrix) -> None:
@@ -39,8 +40,7 @@ def write_lengths(folder: Path, words: ForwardIndex, readings: Matrix) -> None:
         first, last = int(block.documents[0]), int(block.documents[-1]) + 1
         owners = block.documents - first
         for zone, field in _FIELD.items():
-            share = COMMENT_WEIGHT if zone is Zone.COMMENT else 1.0
-            weighed = np.where(zones == zone, weights[block.types], 0) * share
+            weighed = np.where(zones == zone, weights[block.types], 0) * _SHARE[zone]
             lengths[field][first:last] += np.bincount(owners, weighed, last - first)
         lengths[SURFACE][first:last] = np.bincount(owners, block.types >= 0, last - first)
     for field, column in lengths.items():
@@ -52,10 +52,7 @@ class Weighing:
 
     def __init__(self, folder: Path) -> None:
         self.norms = {field: _norm(folder, field) for field in (*_FIELDS, SURFACE)}
-        self._of_zone = [
-            (COMMENT_WEIGHT if zone is Zone.COMMENT else 1.0) * WEIGHTS[_FIELD[zone]]
-            for zone in Zone
-        ]
+        self._of_zone = [_SHARE[zone] * WEIGHTS[_FIELD[zone]] for zone in Zone]
 
     def __len__(self) -> int:
         return len(self.norms[SURFACE])
