@@ -1,7 +1,7 @@
 """The Whoosh index: the same postings as the columns, in the form that Whoosh's searcher reads.
 
 Its weights are the weighed frequencies of BM25F, ready to be saturated, so that Whoosh's own
-matchers give our scores. It holds no positions: those of the columns would take it hours.
+matchers give our scores. It holds no positions: the columns do, and Whoosh writes them one by one.
 """
 
 from __future__ import annotations
